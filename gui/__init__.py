@@ -1,0 +1,1 @@
+"""The window of Contact Exposure: turns what ``core`` found into words, colours and pictures."""
