@@ -1,0 +1,173 @@
+"""Where people stand in the circles picture: rings by band, and labels that never cover each other.
+
+Everything is measured in the picture's own unit (the outer edge of the outer ring is 1); the same people
+always get the same places.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from math import cos, pi, sin, sqrt
+
+from core.assessment import Band, Exposure
+from core.summary import RelationGroup, relation_group
+
+#: Outer radius of each ring, from the middle outwards; the middle is the owner.
+RING_RADII = ((Band.FIRST_WAVE, 0.36), (Band.SECOND_WAVE, 0.58), (Band.WIDE_LIST, 0.80), (Band.MASS_MESSAGE, 1.0))
+OWNER_RADIUS = 0.07
+#: More labels than this cannot be read at a glance.
+MAX_LABELS = 24
+#: Dots keep this share of a ring's width from its edges.
+_EDGE = 0.16
+#: Space at the top of each ring that belongs to the ring's name: half of its angle.
+_NAME_ANGLE = 0.2
+_GOLDEN_ANGLE = pi * (3 - sqrt(5))
+_DOT_RADIUS = (0.008, 0.030)
+#: Calls at which a dot is as big as dots get.
+_FULL_SIZE_CALLS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """One band's ring between two radii, and how many people stand in it."""
+
+    band: Band
+    inner: float
+    outer: float
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One person's place: x to the right, y upwards."""
+
+    key: str
+    band: Band
+    group: RelationGroup
+    calls: int
+    x: float
+    y: float
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
+class Circles:
+    """Rings from the middle outwards, and the visible people in rank order."""
+
+    rings: tuple[Ring, ...]
+    dots: tuple[Dot, ...]
+    not_visible: int
+
+
+def circles(exposures: Sequence[Exposure]) -> Circles:
+    """Return a place for every visible person of ``exposures``, which stand in rank order.
+
+    Within a ring the higher score stands nearer the middle; turning by the golden angle spreads any number of
+    dots evenly.
+    """
+    by_band: dict[Band, list[Exposure]] = {band: [] for band in Band}
+    for exposure in exposures:
+        by_band[exposure.band].append(exposure)
+    rings, dots = [], []
+    inner, turned = OWNER_RADIUS, 0
+    for band, outer in RING_RADII:
+        people = by_band[band]
+        rings.append(Ring(band, inner, outer, len(people)))
+        dots += _ring_dots(people, inner, outer, turned)
+        inner, turned = outer, turned + len(people)
+    return Circles(tuple(rings), tuple(dots), len(by_band[Band.NOT_VISIBLE]))
+
+
+def _ring_dots(people: Sequence[Exposure], inner: float, outer: float, turned: int) -> list[Dot]:
+    edge = (outer - inner) * _EDGE
+    low, high = (inner + edge) ** 2, (outer - edge) ** 2
+    # Half of the distance of neighbours if the ring's area were shared out evenly: dots of that size do not touch.
+    room = 0.45 * sqrt(pi * (high - low) / len(people)) if people else 0.0
+    dots = []
+    for index, exposure in enumerate(people):
+        radius = sqrt(low + (high - low) * (index + 0.5) / len(people))
+        angle = _angle(turned + index)
+        calls = exposure.person.counts.calls
+        share = sqrt(min(calls, _FULL_SIZE_CALLS) / _FULL_SIZE_CALLS)
+        size = _DOT_RADIUS[0] + (_DOT_RADIUS[1] - _DOT_RADIUS[0]) * share
+        dots.append(Dot(exposure.person.key, exposure.band, relation_group(exposure.person.relation.kind), calls,
+                        radius * cos(angle), radius * sin(angle), min(size, room)))
+    return dots
+
+
+def _angle(index: int) -> float:
+    """Return the angle of the ``index``-th dot, leaving the top of the picture to the rings' names."""
+    share = (index * _GOLDEN_ANGLE / (2 * pi)) % 1.0
+    return pi / 2 + _NAME_ANGLE + share * 2 * (pi - _NAME_ANGLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in the picture; boxes that only touch do not overlap."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def overlaps(self, other: "Box") -> bool:
+        """Say whether the two share any area."""
+        return (self.left < other.right and other.left < self.right
+                and self.bottom < other.top and other.bottom < self.top)
+
+    def within(self, other: "Box") -> bool:
+        """Say whether no part of this box lies outside ``other``."""
+        return (self.left >= other.left and self.right <= other.right
+                and self.bottom >= other.bottom and self.top <= other.top)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label's box; the text fills it from left to right."""
+
+    key: str
+    box: Box
+
+
+def place_labels(
+    dots: Iterable[Dot],
+    size: Callable[[Dot], tuple[float, float]],
+    area: Box,
+    taken: Iterable[Box] = (),
+    limit: int = MAX_LABELS,
+    first: str = "",
+) -> tuple[Label, ...]:
+    """Return labels for the first of ``dots`` that find room: beside, above or below their dot.
+
+    ``size`` gives a label's width and height in the picture's unit. No label covers another one, a box of
+    ``taken`` or the dot of a labelled person, and all lie within ``area``. The dot with the key ``first`` is
+    served before all others; at most ``limit`` are placed.
+    """
+    # Only people who may get a label keep their dot free: thousands of small dots would leave no room at all.
+    candidates = sorted(dots, key=lambda dot: dot.key != first)[: limit * 3]
+    dot_boxes = {dot.key: _dot_box(dot) for dot in candidates}
+    covered = list(taken)
+    labels: list[Label] = []
+    for dot in candidates:
+        if len(labels) == limit:
+            break
+        blocked = covered + [box for key, box in dot_boxes.items() if key != dot.key]
+        for box in _label_boxes(dot, *size(dot)):
+            if box.within(area) and not any(box.overlaps(other) for other in blocked):
+                labels.append(Label(dot.key, box))
+                covered.append(box)
+                break
+    return tuple(labels)
+
+
+def _dot_box(dot: Dot) -> Box:
+    return Box(dot.x - dot.radius, dot.y - dot.radius, dot.x + dot.radius, dot.y + dot.radius)
+
+
+def _label_boxes(dot: Dot, width: float, height: float) -> Iterable[Box]:
+    """Yield the places of a label in the order of preference: away from the middle, towards it, above, below."""
+    gap = dot.radius + height * 0.2
+    right = Box(dot.x + gap, dot.y - height / 2, dot.x + gap + width, dot.y + height / 2)
+    left = Box(dot.x - gap - width, dot.y - height / 2, dot.x - gap, dot.y + height / 2)
+    yield from (right, left) if dot.x >= 0 else (left, right)
+    for bottom in (dot.y + gap, dot.y - gap - height):
+        yield Box(dot.x - width / 2, bottom, dot.x + width / 2, bottom + height)
