@@ -128,8 +128,9 @@ class Person:
     #: Number of address-book cards joined in this person, and why: "number" or "name_and_email".
     cards: int = 0
     join_reasons: tuple[str, ...] = ()
-    #: Whether rows of the call log carry this person's name.
+    #: Whether rows of the call log carry a name for this person, and what those names alone give away.
     named_in_call_log: bool = False
+    call_log_relation: Relation = field(default_factory=Relation)
 
 
 @dataclass(frozen=True, slots=True)
