@@ -1,0 +1,48 @@
+"""What every page offers the window around it."""
+
+from abc import abstractmethod
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QWidget
+
+
+class Page(QWidget):
+    """One step: its name for the rail, the sentence above it, and its texts in the language of the moment.
+
+    A page sets all its texts in :meth:`retranslate` and calls that once at the end of its constructor.
+    """
+
+    #: The sentence above the page has changed.
+    headline_changed = Signal(str)
+    #: The short text right of the page's entry in the rail has changed, e.g. "12" or "4/18"; "" for none.
+    badge_changed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+
+    @abstractmethod
+    def retranslate(self) -> None:
+        """Set every text of the page, the headline and the badge in the current language."""
+
+    @abstractmethod
+    def rail_name(self) -> str:
+        """Return the page's name as the rail shows it, a few words."""
+
+    @abstractmethod
+    def headline(self) -> str:
+        """Return one sentence that says the finding, or what this page is for while there is none."""
+
+    def badge(self) -> str:
+        """Return the short text right of the page's entry in the rail; "" for none."""
+        return ""
+
+    def announce(self) -> None:
+        """Tell the window the headline and badge of the moment."""
+        self.headline_changed.emit(self.headline())
+        self.badge_changed.emit(self.badge())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,31 @@
+"""A page's column of cards that scrolls up and down, never sideways."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+
+class ScrollColumn(QScrollArea):
+    """A scroll area over one column; add widgets and layouts to ``column``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The widgets inside take the focus; the area itself would be a stop without a purpose.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inner = inner = QWidget()
+        inner.setProperty("role", "paper")
+        em = self.fontMetrics().height()
+        self.column = QVBoxLayout(inner)
+        self.column.setContentsMargins(0, 0, round(em * 0.5), round(em * 0.5))
+        self.column.setSpacing(round(em * 0.8))
+        self.setWidget(inner)
+        inner.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._inner:
+            # Without a sideways bar the column must not be squeezed below what its widgets need.
+            needed = self._inner.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+            self.setMinimumWidth(needed)
+        return super().eventFilter(watched, event)

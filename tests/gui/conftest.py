@@ -1,0 +1,46 @@
+"""Every test of the window: offscreen, English, inline jobs, its own profile folder, nothing left open."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("LC_ALL", "C.UTF-8")
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+
+from gui.jobs import Jobs
+from gui.session import Session
+from gui.theme import Theme
+
+
+@pytest.fixture(scope="session")
+def theme(qapp):
+    """The application's theme; there is one, as there is one style sheet."""
+    return Theme(qapp)
+
+
+@pytest.fixture(autouse=True)
+def inline_jobs(monkeypatch):
+    """Jobs run at once on the calling thread; tests about threads set ``Jobs.inline`` back."""
+    monkeypatch.setattr(Jobs, "inline", True)
+
+
+@pytest.fixture(autouse=True)
+def no_leftovers(qapp):
+    """A test that leaves a window open, or the dark palette on, fails or is put right before the next one."""
+    yield
+    left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    for widget in left:
+        widget.close()
+    QApplication.setPalette(QPalette())
+    assert not left, f"windows left open: {left}"
+
+
+@pytest.fixture
+def session(qapp):
+    """An empty session."""
+    jobs = Jobs()
+    session = Session(jobs)
+    yield session
+    assert jobs.close(5000)
