@@ -8,7 +8,7 @@ from fontTools.ttLib import TTFont
 
 ROOT = Path(__file__).resolve().parent.parent
 FONTS = sorted((ROOT / "resources" / "fonts").glob("*.otf"))
-SHOWN = ("i18n/*.ts", "checklist/**/*.toml", "samples/**/*", "relations/**/*.toml")
+SHOWN = ("i18n/*.ts", "checklist/**/*.toml", "samples/**/*")
 MARKS = "•→≥×…‹›“”☐☑✓▲▼◀▶"
 
 
