@@ -6,7 +6,7 @@ always get the same places.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from math import cos, pi, sin, sqrt
+from math import asin, cos, pi, sin, sqrt
 
 from core.assessment import Band, Exposure
 from core.summary import RelationGroup, relation_group
@@ -18,10 +18,10 @@ OWNER_RADIUS = 0.07
 MAX_LABELS = 24
 #: Dots keep this share of a ring's width from its edges.
 _EDGE = 0.16
-#: Space at the top of each ring that belongs to the ring's name: half of its angle.
-_NAME_ANGLE = 0.2
+#: Half of the width at the top of each ring that is kept free for the ring's name.
+_NAME_WIDTH = 0.2
 _GOLDEN_ANGLE = pi * (3 - sqrt(5))
-_DOT_RADIUS = (0.008, 0.030)
+_DOT_RADIUS = (0.013, 0.034)
 #: Calls at which a dot is as big as dots get.
 _FULL_SIZE_CALLS = 200
 
@@ -85,7 +85,7 @@ def _ring_dots(people: Sequence[Exposure], inner: float, outer: float, turned: i
     dots = []
     for index, exposure in enumerate(people):
         radius = sqrt(low + (high - low) * (index + 0.5) / len(people))
-        angle = _angle(turned + index)
+        angle = _angle(turned + index, asin(_NAME_WIDTH / outer))
         calls = exposure.person.counts.calls
         share = sqrt(min(calls, _FULL_SIZE_CALLS) / _FULL_SIZE_CALLS)
         size = _DOT_RADIUS[0] + (_DOT_RADIUS[1] - _DOT_RADIUS[0]) * share
@@ -94,10 +94,10 @@ def _ring_dots(people: Sequence[Exposure], inner: float, outer: float, turned: i
     return dots
 
 
-def _angle(index: int) -> float:
-    """Return the angle of the ``index``-th dot, leaving the top of the picture to the rings' names."""
+def _angle(index: int, name_angle: float) -> float:
+    """Return the angle of the ``index``-th dot; none stands within ``name_angle`` of the top."""
     share = (index * _GOLDEN_ANGLE / (2 * pi)) % 1.0
-    return pi / 2 + _NAME_ANGLE + share * 2 * (pi - _NAME_ANGLE)
+    return pi / 2 + name_angle + share * 2 * (pi - name_angle)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def _dot_box(dot: Dot) -> Box:
 
 def _label_boxes(dot: Dot, width: float, height: float) -> Iterable[Box]:
     """Yield the places of a label in the order of preference: away from the middle, towards it, above, below."""
-    gap = dot.radius + height * 0.2
+    gap = dot.radius + height * 0.3
     right = Box(dot.x + gap, dot.y - height / 2, dot.x + gap + width, dot.y + height / 2)
     left = Box(dot.x - gap - width, dot.y - height / 2, dot.x - gap, dot.y + height / 2)
     yield from (right, left) if dot.x >= 0 else (left, right)

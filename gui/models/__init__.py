@@ -1,0 +1,1 @@
+"""Models behind tables and lists; none knows a page."""

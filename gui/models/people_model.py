@@ -1,0 +1,346 @@
+"""The table of people: what each row shows, how it is sorted, and which rows a search leaves."""
+
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+
+from PySide6.QtCore import QAbstractTableModel, QCollator, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from core.assessment import Assessment, Band, Exposure, Person, RelationClass
+from core.safe_text import clean
+from core.summary import RelationGroup, days_since_last, relation_group
+from gui.phrases import Phrases
+from gui.texts import band_name, relation_name
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """The columns from left to right."""
+
+    RANK = 0
+    NAME = 1
+    RELATION = 2
+    CALLS = 3
+    TALK = 4
+    LAST_CALL = 5
+    EXPOSURE = 6
+
+
+class Role(IntEnum):
+    """What delegates and the page ask for besides Qt's own roles."""
+
+    SORT = Qt.ItemDataRole.UserRole
+    KEY = Qt.ItemDataRole.UserRole + 1
+    SCORE = Qt.ItemDataRole.UserRole + 2
+    BAND = Qt.ItemDataRole.UserRole + 3
+
+
+_RIGHT_ALIGNED = frozenset({Column.CALLS, Column.TALK})
+_ALIGN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_NOWHERE = QModelIndex()
+#: People nobody called stand before the oldest call.
+_NEVER = -1.0
+_COUNTRY_CODE_DIGITS = 3
+
+
+def folded(text: str) -> str:
+    """Return text as a search compares it: without case, accents and differences of width."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def digits_of(text: str) -> str:
+    """Return the digits of a text, of whatever script, as 0-9."""
+    if text.isascii():
+        return "".join(filter(str.isdecimal, text))
+    return "".join(str(unicodedata.decimal(char)) for char in text if char.isdecimal())
+
+
+@dataclass(frozen=True, slots=True)
+class _Needle:
+    """A search: text to find in names, and digits to find in numbers ("" where the search holds letters)."""
+
+    text: str
+    digits: str
+
+    @classmethod
+    def of(cls, search: str) -> "_Needle":
+        text = folded(search.strip())
+        digits = digits_of(text)
+        only_number = all(char.isdecimal() or char in " +-()./•" for char in text)
+        return cls(text, digits if only_number else "")
+
+    def in_number(self, digits: str) -> bool:
+        """Say whether a number of these digits is meant, in part or whole."""
+        if self.digits in digits:
+            return True
+        # The trunk zero or "00" before a number is not in its international form, which starts with a country
+        # code of one to three digits.
+        bare = self.digits.lstrip("0")
+        return bare != self.digits and 0 <= digits.find(bare) <= _COUNTRY_CODE_DIGITS
+
+
+class _Row:
+    """One person's row, worked out once: what it says and what a search looks through."""
+
+    __slots__ = ("exposure", "group", "names", "numbers", "texts")
+
+    def __init__(self, exposure: Exposure) -> None:
+        person = exposure.person
+        self.exposure = exposure
+        self.group = relation_group(person.relation.kind)
+        self.names = "\n".join(map(folded, person.names))
+        self.numbers = tuple(digits_of(number.full) for number in person.numbers)
+        self.texts: tuple[str, ...] = ()
+
+
+class PeopleModel(QAbstractTableModel):
+    """People of an assessment; sorted and filtered here, because a proxy is unusable at 50,000 rows.
+
+    Numbers are masked until :meth:`set_numbers_shown`. A new assessment or filter resets the model; sorting
+    moves persistent indexes, so a selection stays with the person.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._phrases = Phrases()
+        self._assessment: Assessment | None = None
+        self._rows: list[_Row] = []
+        self._places: dict[str, int] = {}
+        #: Indices into ``_rows``: what the filter leaves in rank order, and the same in the order shown.
+        self._chosen: list[int] = []
+        self._shown: list[int] = []
+        self._needle = _Needle.of("")
+        self._group: RelationGroup | None = None
+        self._numbers_shown = False
+        self._sort = (Column.RANK, Qt.SortOrder.AscendingOrder)
+        self._sort_keys: dict[Column, list[float]] = {}
+
+    def set_assessment(self, assessment: Assessment | None) -> None:
+        """Show the people of this assessment, sorted and filtered as before; None empties the table."""
+        self.beginResetModel()
+        self._assessment = assessment
+        self._rows = [_Row(exposure) for exposure in assessment.exposures] if assessment else []
+        self._places = {row.exposure.person.key: place for place, row in enumerate(self._rows)}
+        self._sort_keys.clear()
+        self._write_texts()
+        self._choose()
+        self.endResetModel()
+
+    def set_filter(self, search: str = "", group: RelationGroup | None = None) -> None:
+        """Show only people whose name or number holds ``search`` and whose relation is of ``group`` (None: any)."""
+        needle = _Needle.of(search)
+        if (needle, group) == (self._needle, self._group):
+            return
+        self.beginResetModel()
+        self._needle, self._group = needle, group
+        self._choose()
+        self.endResetModel()
+
+    def set_numbers_shown(self, shown: bool) -> None:
+        """Show numbers whole, or with the middle masked."""
+        if shown != self._numbers_shown:
+            self._numbers_shown = shown
+            self.retranslate()
+
+    @property
+    def numbers_shown(self) -> bool:
+        """Whether numbers are shown whole."""
+        return self._numbers_shown
+
+    def retranslate(self) -> None:
+        """Write every text again in the language of the moment."""
+        self._write_texts()
+        if self._shown:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, len(Column) - 1))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+
+    @property
+    def total(self) -> int:
+        """How many people there are without the filter."""
+        return len(self._rows)
+
+    def exposure_at(self, row: int) -> Exposure:
+        """Return the person of a row that is shown."""
+        return self._rows[self._shown[row]].exposure
+
+    def row_of(self, key: str) -> int | None:
+        """Return the row of the person with this key, or None while it is filtered out."""
+        try:
+            return self._shown.index(self._places[key])
+        except (KeyError, ValueError):
+            return None
+
+    def row_starting_with(self, typed: str, after: int) -> int | None:
+        """Return the next row, around the end, whose name or number shown starts with ``typed``."""
+        start = folded(typed)
+        count = len(self._shown)
+        for step in range(count):
+            row = (after + step) % count
+            if folded(self._rows[self._shown[row]].texts[Column.NAME]).startswith(start):
+                return row
+        return None
+
+    def shown_name(self, person: Person) -> str:
+        """Return what stands for a person: the name, else the number as shown at the moment."""
+        if person.name:
+            return clean(person.name)
+        if not person.numbers:
+            return "–"
+        return clean(person.numbers[0].full if self._numbers_shown else person.numbers[0].masked)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[self._shown[index.row()]]
+        column = index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.texts[column]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _ALIGN_RIGHT if column in _RIGHT_ALIGNED else _ALIGN_LEFT
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            # Screen readers read the first cell of a row: it carries the row.
+            return ", ".join(row.texts) if column == Column.RANK else row.texts[column]
+        if role == Role.SORT:
+            return self._raw(row.exposure, Column(column))
+        if role == Role.KEY:
+            return row.exposure.person.key
+        if role == Role.SCORE:
+            return row.exposure.score
+        if role == Role.BAND:
+            return row.exposure.band
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(Column):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._header(Column(section))
+        if role == Qt.ItemDataRole.AccessibleTextRole and section == Column.RANK:
+            return self.tr("Rank")
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _ALIGN_RIGHT if section in _RIGHT_ALIGNED else _ALIGN_LEFT
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if not 0 <= column < len(Column):
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        places = [self._shown[index.row()] for index in before]
+        self._sort = (Column(column), order)
+        self._order()
+        rows = {place: self._shown.index(place) for place in set(places)}
+        after = [self.index(rows[place], index.column()) for place, index in zip(places, before, strict=True)]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _choose(self) -> None:
+        """Take the rows the filter leaves, in the order of the sort."""
+        text, digits, in_number, group = self._needle.text, self._needle.digits, self._needle.in_number, self._group
+        self._chosen = [
+            place for place, row in enumerate(self._rows)
+            if (group is None or row.group is group)
+            and (text in row.names or (digits and any(map(in_number, row.numbers))))
+        ]
+        self._order()
+
+    def _order(self) -> None:
+        column, order = self._sort
+        # From rank order each time, so that equals always stand in it.
+        keys = self._keys(column)
+        self._shown = sorted(self._chosen, key=keys.__getitem__, reverse=order == Qt.SortOrder.DescendingOrder)
+
+    def _keys(self, column: Column) -> list[float]:
+        """Return what the rows are compared by in this column, in rank order; worked out on first use."""
+        if column not in self._sort_keys:
+            if column in {Column.NAME, Column.RELATION}:
+                self._sort_keys[column] = _alphabetical([row.texts[column] for row in self._rows])
+            else:
+                self._sort_keys[column] = [_NUMBERS[column](row.exposure) for row in self._rows]
+        return self._sort_keys[column]
+
+    def _raw(self, exposure: Exposure, column: Column) -> float | str:
+        if column is Column.NAME:
+            return self.shown_name(exposure.person)
+        if column is Column.RELATION:
+            return self._relation(exposure.person)
+        return _NUMBERS[column](exposure)
+
+    def _write_texts(self) -> None:
+        for column in (Column.NAME, Column.RELATION):
+            self._sort_keys.pop(column, None)
+        if self._assessment is None:
+            return
+        # Tens of thousands of rows share few different phrases: each is translated once.
+        number, span, days_ago = map(cache, (self._phrases.number, self._phrases.span, self._phrases.days_ago))
+        bands = {band: band_name(band) for band in Band}
+        relations = cache(self._relation_text)
+        for row in self._rows:
+            person = row.exposure.person
+            row.texts = (
+                number(row.exposure.rank),
+                self.shown_name(person),
+                relations(person.relation.kind, bool(person.name)),
+                number(person.counts.calls),
+                span(person.counts.talk_seconds),
+                days_ago(days_since_last(self._assessment, person)),
+                f"{bands[row.exposure.band]} · {row.exposure.score:.0f}",
+            )
+
+    def _relation(self, person: Person) -> str:
+        return self._relation_text(person.relation.kind, bool(person.name))
+
+    def _relation_text(self, kind: RelationClass, named: bool) -> str:
+        if not named and kind is RelationClass.UNKNOWN:
+            return self.tr("No name", "a number that no name belongs to")
+        return relation_name(kind)
+
+    def _header(self, column: Column) -> str:
+        return {
+            Column.RANK: self.tr("#"),
+            Column.NAME: self.tr("Person"),
+            Column.RELATION: self.tr("Relation"),
+            Column.CALLS: self.tr("Calls"),
+            Column.TALK: self.tr("Talk time"),
+            Column.LAST_CALL: self.tr("Last call"),
+            Column.EXPOSURE: self.tr("Exposure"),
+        }[column]
+
+
+_NUMBERS: Mapping[Column, Callable[[Exposure], float]] = {
+    Column.RANK: lambda exposure: exposure.rank,
+    Column.CALLS: lambda exposure: exposure.person.counts.calls,
+    Column.TALK: lambda exposure: exposure.person.counts.talk_seconds,
+    Column.LAST_CALL: lambda exposure: _last_call(exposure.person),
+    Column.EXPOSURE: lambda exposure: exposure.score,
+}
+
+
+def _last_call(person: Person) -> float:
+    return person.counts.last_call.timestamp() if person.counts.last_call else _NEVER
+
+
+def _alphabetical(texts: Sequence[str]) -> list[float]:
+    """Return each text's place in the alphabetical order of the language; equal texts share a place."""
+    # The C locale orders by code point, which puts accented letters and lower case last.
+    locale = QLocale()
+    collator = QCollator(QLocale(QLocale.Language.English) if locale.language() == QLocale.Language.C else locale)
+    collator.setNumericMode(True)
+    keys = {text: collator.sortKey(text) for text in set(texts)}
+    places = {text: float(place) for place, text in enumerate(sorted(keys, key=keys.__getitem__))}
+    return [places[text] for text in texts]
