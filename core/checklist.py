@@ -1,0 +1,131 @@
+"""The checklist: which steps are for whom, in which order, how far the owner has come. No contact data."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.resources.abc import Traversable
+
+from core.assessment import Channel
+from core.checklist_data import COUNTRIES, fits, read_checklist_data
+from core.checklist_records import DataProblem, DataSource, Menu, Phone, Situation, Step, Text
+from resources import resource
+
+#: Most steps marked as next: a short list is acted on, a long one is put off.
+MOST_NEXT = 3
+
+
+class StepState(StrEnum):
+    """What the owner decided about a step; an open one has no mark in the profile."""
+
+    OPEN = ""
+    DONE = "done"
+    SKIPPED = "skipped"
+    NOT_FOR_ME = "not_for_me"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Steps done of those that apply; a step marked as not for me does not apply, a skipped one does."""
+
+    done: int
+    applicable: int
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """Everything the data files hold; ``problems`` lists what in them could not be used."""
+
+    steps: tuple[Step, ...]
+    phones: tuple[Phone, ...]
+    menus: tuple[Menu, ...]
+    sources: Mapping[str, DataSource]
+    problems: tuple[DataProblem, ...]
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """Country codes the steps know, "other" last."""
+        return COUNTRIES
+
+    def steps_for(self, situation: Situation, phone: str, country: str) -> tuple[Step, ...]:
+        """Return the steps for this situation, phone id and country code, in the order of the data."""
+        steps = (step for step in self.steps if step.applies(situation, phone, country))
+        return tuple(sorted(steps, key=lambda step: (not step.pinned, step.places[situation], step.effort, step.id)))
+
+    def menus_for(self, topic: str, phone: str) -> tuple[Menu, ...]:
+        """Return the menu paths of a topic on this phone, newest system first, with its own words filled in."""
+        return tuple(self._filled(menu, topic, phone) for menu in self.menus if fits(menu, topic, phone))
+
+    def sources_of(self, step: Step, country: str) -> tuple[DataSource, ...]:
+        """Return the sources of a step and of what holds in this country, each once."""
+        keys = dict.fromkeys(step.sources)
+        for note in step.notes_for(country):
+            keys.update(dict.fromkeys(note.sources))
+        return tuple(self.sources[key] for key in keys)
+
+    def _filled(self, menu: Menu, topic: str, phone: str) -> Menu:
+        words: dict[str, Text] = {}
+        for one in self.phones:
+            if one.id == phone:
+                words = dict(one.items)
+        if menu.path is None or topic not in words:
+            return menu
+        return Menu(
+            menu.topics, menu.phones, menu.versions, menu.path.with_item(words[topic]), menu.note, menu.search,
+            menu.verified, menu.sources, menu.checked_on,
+        )
+
+
+def load_checklist(folder: Traversable | None = None) -> Checklist:
+    """Read the data files of the program, or of ``folder``; whatever is broken is in ``problems``."""
+    data = read_checklist_data(resource("checklist") if folder is None else folder)
+    return Checklist(
+        tuple(data.steps.values()),
+        tuple(sorted(data.phones.values(), key=lambda phone: (phone.place, phone.id))),
+        tuple(data.menus),
+        data.sources,
+        tuple(data.problems),
+    )
+
+
+def order_by_effect(steps: Iterable[Step], effects: Mapping[Channel, int]) -> tuple[Step, ...]:
+    """Return the steps with the greatest effect first; pinned ones stay in front, equal ones keep their order.
+
+    A step counts as much as the best of its channels: channels reveal the same people, so effects do not add up.
+    """
+    given = tuple(steps)
+    pinned = tuple(step for step in given if step.pinned)
+    movable = [step for step in given if not step.pinned]
+    best = {step.id: max((effects.get(channel, 0) for channel in step.channels), default=0) for step in movable}
+    return pinned + tuple(sorted(movable, key=lambda step: -best[step.id]))
+
+
+class StepStates:
+    """The owner's marks, in memory; ids of steps that no longer exist are kept, so an older file loses nothing."""
+
+    def __init__(self, marks: Mapping[str, str] | None = None) -> None:
+        known = {state.value: state for state in StepState if state is not StepState.OPEN}
+        self._states = {step: known[mark] for step, mark in (marks or {}).items() if mark in known}
+
+    def state(self, step: str) -> StepState:
+        """Return the mark of this step."""
+        return self._states.get(step, StepState.OPEN)
+
+    def mark(self, step: str, state: StepState) -> None:
+        """Set the mark of this step; OPEN takes it back."""
+        if state is StepState.OPEN:
+            self._states.pop(step, None)
+        else:
+            self._states[step] = state
+
+    def marks(self) -> dict[str, str]:
+        """Return the marks by step id, open steps left out."""
+        return {step: state.value for step, state in self._states.items()}
+
+    def next_steps(self, steps: Iterable[Step], most: int = MOST_NEXT) -> tuple[Step, ...]:
+        """Return the first open steps, at most ``most``."""
+        return tuple(step for step in steps if self.state(step.id) is StepState.OPEN)[:most]
+
+    def progress(self, steps: Iterable[Step]) -> Progress:
+        """Count what is done of what applies."""
+        states = [self.state(step.id) for step in steps]
+        return Progress(states.count(StepState.DONE), len(states) - states.count(StepState.NOT_FOR_ME))

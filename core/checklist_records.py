@@ -1,0 +1,181 @@
+"""The records of the checklist: steps, phones, menu paths and sources, as the data files give them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from core.assessment import Channel
+
+#: Every text of the data files exists at least in these; the first is the fallback.
+REQUIRED_LANGUAGES = ("en", "zh")
+
+
+class Situation(StrEnum):
+    """How far the trouble has come."""
+
+    BEFORE = "before"
+    INSTALLED = "installed"
+    HARASSED = "harassed"
+
+
+class UndoesPast(StrEnum):
+    """What a step does about copies that were already made."""
+
+    #: It stops later copies only.
+    NONE = "none"
+    PARTLY = "partly"
+    #: The step is not about copies at all.
+    NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text in several languages."""
+
+    by_language: Mapping[str, str]
+
+    def text(self, language: str) -> str:
+        """Return the text in this language ("zh", "zh_CN", "en" …), in English where there is none."""
+        for name in (language, language.replace("-", "_").partition("_")[0], *REQUIRED_LANGUAGES):
+            if self.by_language.get(name):
+                return self.by_language[name]
+        return ""
+
+    def with_item(self, item: "Text") -> "Text":
+        """Return the text with ``{item}`` filled in, language by language."""
+        return Text({name: text.replace("{item}", item.text(name)) for name, text in self.by_language.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class DataProblem:
+    """One fault in a data file: where it is, and a code that says what is wrong."""
+
+    file: str
+    #: Place inside the file, e.g. "step 3 (blank_pass).title.zh"; "" for the whole file.
+    field: str
+    code: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.field}: {self.code}" if self.field else f"{self.file}: {self.code}"
+
+
+@dataclass(frozen=True, slots=True)
+class DataSource:
+    """Something a reader can look up."""
+
+    key: str
+    name: Text
+    address: str
+    #: Year, month or day the source itself speaks of; "" where the source carries no date that matters.
+    as_of: str
+    #: Whether a report on the source was read instead of the source.
+    secondary: bool
+    checked_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """Where a setting stands on a phone, in the words of the phone."""
+
+    topics: tuple[str, ...]
+    #: Phones it holds for; empty means all.
+    phones: tuple[str, ...]
+    versions: Text | None
+    path: Text | None
+    note: Text | None
+    #: Word to look for in the settings where the path has moved.
+    search: Text
+    #: Languages in which a source confirms the wording.
+    verified: tuple[str, ...]
+    sources: tuple[str, ...]
+    checked_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A family of phones; ``items`` are its words for what apps may read."""
+
+    id: str
+    place: int
+    name: Text
+    items: Mapping[str, Text]
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """One numbered line of a step; ``menu`` is the topic of a menu path, or ""."""
+
+    text: Text
+    menu: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountryNote:
+    """What the law or a local office adds to a step in one country."""
+
+    country: str
+    text: Text
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Words the owner may copy and change."""
+
+    receiver: Text
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do, why, how, and how to see that it worked."""
+
+    id: str
+    topic: str
+    #: Place in the order of each situation the step belongs to; small comes first.
+    places: Mapping[Situation, int]
+    #: Countries and phones it holds for; empty means all.
+    countries: tuple[str, ...]
+    phones: tuple[str, ...]
+    #: Channels it closes, or for those that cannot be closed, is about.
+    channels: tuple[Channel, ...]
+    undoes_past: UndoesPast
+    #: 1 (a minute) to 3 (an afternoon).
+    effort: int
+    #: Keeps its place in front of all steps that are ordered by effect.
+    pinned: bool
+    verified: bool
+    #: Our own advice: no source says it, experience does.
+    own_advice: bool
+    title: Text
+    why: Text
+    how: tuple[Instruction, ...]
+    check: Text
+    country_notes: tuple[CountryNote, ...]
+    messages: tuple[Message, ...]
+    sources: tuple[str, ...]
+    checked_on: date
+
+    def applies(self, situation: Situation, phone: str, country: str) -> bool:
+        """Say whether the step is for somebody in this situation with this phone in this country."""
+        return (
+            situation in self.places
+            and (not self.phones or phone in self.phones)
+            and (not self.countries or country in self.countries)
+        )
+
+    def notes_for(self, country: str) -> tuple[CountryNote, ...]:
+        """Return what holds in this country in addition."""
+        return tuple(note for note in self.country_notes if note.country == country)
+
+    def texts(self) -> Iterator[Text]:
+        """Yield every text of the step."""
+        yield self.title
+        yield self.why
+        yield from (instruction.text for instruction in self.how)
+        yield self.check
+        yield from (note.text for note in self.country_notes)
+        for message in self.messages:
+            yield message.receiver
+            yield message.text
