@@ -1,0 +1,367 @@
+"""One card's properties gathered into a :class:`Card`: only what the assessment uses is kept."""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta, timezone
+
+from core.calls import WALL_CLOCK, Direction, Outcome, call_kind
+from core.readers.vcard_phone import split_phone_text, split_phones
+from core.readers.vcard_problems import ProblemList
+from core.readers.vcard_text import Header, TextDecoder, parse_header, split_escaped, split_header, unescape
+from core.records import Card, CardPhone, RelatedPerson
+
+#: Most telephone numbers, relations and the like kept of one card.
+MAX_ENTRIES = 500
+_HEADER_CACHE = 2048
+
+#: Android's relation types (ContactsContract.CommonDataKinds.Relation); 0 is the owner's own word.
+_ANDROID_RELATIONS = {
+    "1": "assistant", "2": "brother", "3": "child", "4": "domestic partner", "5": "father", "6": "friend",
+    "7": "manager", "8": "mother", "9": "parent", "10": "partner", "11": "referred by", "12": "relative",
+    "13": "sister", "14": "spouse",
+}
+_RELATION_PROPERTIES = {
+    "SPOUSE": "spouse", "SPOUSENAME": "spouse", "MANAGER": "manager", "MANAGERSNAME": "manager",
+    "ASSISTANT": "assistant", "ASSISTANTSNAME": "assistant", "CHILD": "child", "CHILDREN": "child",
+}
+_VENDORS = ("X-", "X-EVOLUTION-", "X-KADDRESSBOOK-X-", "X-MS-")
+_APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_", re.DOTALL)
+_SERVICES = (
+    "AIM", "ICQ", "JABBER", "MSN", "YAHOO", "SKYPE", "SKYPE-USERNAME", "GADUGADU", "GROUPWISE", "QQ", "WECHAT",
+    "WEIXIN", "GOOGLE-TALK", "GOOGLE TALK", "TELEGRAM", "WHATSAPP", "LINE", "KAKAOTALK", "VIBER", "TWITTER", "WEIBO",
+)
+_CALL_TIME = re.compile(r"(\d{8})T?(\d{6})(Z|[+-]\d{2}:?\d{2})?")
+#: PBAP call kinds: received calls were answered, of dialled ones nobody says.
+_CALLS = {
+    "received": (Direction.IN, Outcome.ANSWERED),
+    "missed": (Direction.IN, Outcome.MISSED),
+    "dialed": (Direction.OUT, Outcome.UNKNOWN),
+}
+# Han, kana, hangul and their compatibility forms: names are written without a blank, family first.
+_EAST_ASIAN = re.compile("[\u1100-\u11ff\u3005\u3007\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u9fff\ua960-\ua97f"
+                         "\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]")
+
+
+class CardBuilder:
+    """Collects one card. Feed it property lines through :class:`PropertyReader`, then call :meth:`card`."""
+
+    __slots__ = ("_decoder", "_groups", "anniversary", "birthday", "calls", "categories", "dropped", "emails",
+                 "formatted", "has_photo", "labels", "localities", "name_parts", "nicknames", "note", "numberless",
+                 "organisation", "phones", "readings", "related", "revision", "role", "services", "title", "uid",
+                 "version")
+
+    def __init__(self, decoder: TextDecoder) -> None:
+        self._decoder = decoder
+        self.formatted = self.title = self.role = self.note = self.birthday = self.anniversary = ""
+        self.uid = self.revision = self.version = ""
+        self.name_parts: list[str] = []
+        self.organisation: tuple[str, ...] = ()
+        self.has_photo = self.numberless = self.dropped = False
+        self.phones: list[tuple[str, Header]] = []
+        self.labels: dict[str, str] = {}
+        self.related: list[tuple[str, str, str]] = []
+        self.readings: list[str] = []
+        self.nicknames: list[str] = []
+        self.emails: list[str] = []
+        self.categories: list[str] = []
+        self.localities: list[str] = []
+        self.services: list[str] = []
+        #: X-IRMC-CALL-DATETIME: kind and time as written.
+        self.calls: list[tuple[str, str]] = []
+
+    def text(self, header: Header, value: bytes) -> str:
+        """Return a whole value as text; commas and semicolons in it are text."""
+        return unescape(self._decoder.text(header, value)).strip()
+
+    def parts(self, header: Header, value: bytes, separator: str = ";") -> list[str]:
+        """Return the parts of a structured or listed value."""
+        return split_escaped(self._decoder.text(header, value), separator)
+
+    def add_all(self, kept: list[str], values: list[str]) -> None:
+        """Append the values that say something, up to ``MAX_ENTRIES``."""
+        for value in values:
+            if value and value not in kept:
+                if len(kept) >= MAX_ENTRIES:
+                    self.dropped = True
+                    return
+                kept.append(value)
+
+    def add_phone(self, header: Header, value: bytes) -> None:
+        """Add the numbers of a telephone value."""
+        numbers = None if header.quoted_printable else split_phones(value)
+        if numbers is None:
+            text = self.text(header, value)
+            numbers = split_phone_text(text)
+            if text and not any(character.isdecimal() for character in text):
+                self.numberless = True
+        for number in numbers:
+            if len(self.phones) >= MAX_ENTRIES:
+                self.dropped = True
+                return
+            self.phones.append((number, header))
+
+    def add_related(self, name: str, relation: str, group: str = "") -> None:
+        """Add a related person; a label of the same group says more than ``relation``."""
+        if not name:
+            return
+        if len(self.related) >= MAX_ENTRIES:
+            self.dropped = True
+        else:
+            self.related.append((name, relation, group))
+
+    def display_name(self) -> str:
+        """Return FN, else the name made of N, else nickname, organisation or e-mail address, else ""."""
+        if self.formatted:
+            return self.formatted
+        if any(self.name_parts):
+            family, given, additional, prefix, suffix = (*self.name_parts, "", "", "", "", "")[:5]
+            if _EAST_ASIAN.search(family + given):
+                return f"{prefix}{family}{additional}{given}{suffix}"
+            return " ".join(filter(None, (prefix, given, additional, family, suffix)))
+        return next((value for value in (*self.nicknames, *self.organisation, *self.emails) if value), "")
+
+    def card(self, line: int) -> Card:
+        """Return the finished card, whose BEGIN stands on ``line``."""
+        labels = self.labels
+        phones = []
+        for number, header in self.phones:
+            label = labels.get(header.group, "") if header.group else ""
+            types = header.types
+            if not label and types and any(word.startswith("x-") for word in types):
+                label = next(word[2:] for word in types if word.startswith("x-"))
+            phones.append(CardPhone(number, types, label))
+        related = tuple(RelatedPerson(name, (labels.get(group) if group else None) or relation)
+                        for name, relation, group in self.related)
+        names = self.name_parts
+        return Card(
+            self.display_name(), names[0] if names else "", names[1] if len(names) > 1 else "", tuple(self.readings),
+            tuple(self.nicknames), tuple(phones), tuple(self.emails), self.organisation, self.title, self.role,
+            tuple(dict.fromkeys(related)) if related else (), tuple(self.categories), tuple(self.localities), self.note,
+            self.birthday, self.anniversary, tuple(self.services), self.has_photo, self.uid, self.revision,
+            self.version, line)
+
+
+Handler = Callable[[CardBuilder, Header, bytes], None]
+
+
+def _single(attribute: str) -> Handler:
+    """A property of which the first value that says something counts."""
+    def keep(builder: CardBuilder, header: Header, value: bytes) -> None:
+        if value and not getattr(builder, attribute):
+            setattr(builder, attribute, builder.text(header, value))
+    return keep
+
+
+def _date(attribute: str) -> Handler:
+    """A date; Apple's placeholder year means that none is known."""
+    def keep(builder: CardBuilder, header: Header, value: bytes) -> None:
+        text = builder.text(header, value)
+        omitted = header.parameters.get("X-APPLE-OMIT-YEAR")
+        if omitted and text.startswith(omitted):
+            text = "--" + text[len(omitted) :].lstrip("-")
+        if text and not getattr(builder, attribute):
+            setattr(builder, attribute, text)
+    return keep
+
+
+def _listed(attribute: str) -> Handler:
+    def keep(builder: CardBuilder, header: Header, value: bytes) -> None:
+        builder.add_all(getattr(builder, attribute), builder.parts(header, value, ","))
+    return keep
+
+
+def _one_more(attribute: str) -> Handler:
+    def keep(builder: CardBuilder, header: Header, value: bytes) -> None:
+        builder.add_all(getattr(builder, attribute), [builder.text(header, value)])
+    return keep
+
+
+def _relation(relation: str) -> Handler:
+    def keep(builder: CardBuilder, header: Header, value: bytes) -> None:
+        builder.add_related(builder.text(header, value), relation)
+    return keep
+
+
+def _service(service: str) -> Handler:
+    def keep(builder: CardBuilder, header: Header, value: bytes) -> None:
+        if value.strip():
+            builder.add_all(builder.services, [service])
+    return keep
+
+
+def _name(builder: CardBuilder, header: Header, value: bytes) -> None:
+    if any(builder.name_parts):
+        return
+    builder.name_parts = builder.parts(header, value)
+    if "SORT-AS" in header.parameters:
+        builder.add_all(builder.readings, [header.parameters["SORT-AS"]])
+
+
+def _organisation(builder: CardBuilder, header: Header, value: bytes) -> None:
+    if not builder.organisation:
+        builder.organisation = tuple(filter(None, builder.parts(header, value)))[:MAX_ENTRIES]
+
+
+def _reading_of_name(builder: CardBuilder, header: Header, value: bytes) -> None:
+    if "x-irmc-n" in header.types:
+        builder.add_all(builder.readings, builder.parts(header, value))
+
+
+def _address(builder: CardBuilder, header: Header, value: bytes) -> None:
+    parts = builder.parts(header, value)
+    if len(parts) > 3:
+        builder.add_all(builder.localities, [parts[3]])
+
+
+def _photo(builder: CardBuilder, header: Header, value: bytes) -> None:
+    builder.has_photo = builder.has_photo or bool(value.strip())
+
+
+def _label(builder: CardBuilder, header: Header, value: bytes) -> None:
+    text = builder.text(header, value)
+    apple = _APPLE_LABEL.fullmatch(text)
+    if header.group and text:
+        builder.labels[header.group] = apple[1].lower() if apple else text
+
+
+def _related(builder: CardBuilder, header: Header, value: bytes) -> None:
+    relation = next((word for word in header.types if word not in ("pref", "home", "work", "other", "voice")), "")
+    builder.add_related(builder.text(header, value), relation, header.group)
+
+
+def _android(builder: CardBuilder, header: Header, value: bytes) -> None:
+    kind, name, code, label = (*builder.parts(header, value), "", "", "", "")[:4]
+    kind = kind.rpartition("/")[2]
+    if kind == "nickname":
+        builder.add_all(builder.nicknames, [name])
+    elif kind == "relation":
+        builder.add_related(name, _ANDROID_RELATIONS.get(code, label))
+    elif kind == "contact_event" and code == "1" and not builder.anniversary:
+        builder.anniversary = name
+
+
+def _impp(builder: CardBuilder, header: Header, value: bytes) -> None:
+    service = header.parameters.get("X-SERVICE-TYPE", "")
+    if not service:
+        service = builder.text(header, value).partition(":")[0] if b":" in value else ""
+    builder.add_all(builder.services, [service.lower()[:64]])
+
+
+def _social_profile(builder: CardBuilder, header: Header, value: bytes) -> None:
+    builder.add_all(builder.services, list(header.types[:1]))
+
+
+def _call(builder: CardBuilder, header: Header, value: bytes) -> None:
+    kind = next((word for word in header.types if word in _CALLS), "")
+    if len(builder.calls) < MAX_ENTRIES:
+        builder.calls.append((kind, builder.text(header, value)))
+
+
+HANDLERS: dict[str, Handler] = {
+    "FN": _single("formatted"),
+    "N": _name,
+    "TEL": CardBuilder.add_phone,
+    "X-MS-TEL": CardBuilder.add_phone,
+    "X-ASSISTANT-PHONE": CardBuilder.add_phone,
+    "EMAIL": _one_more("emails"),
+    "NICKNAME": _listed("nicknames"),
+    "X-NICKNAME": _listed("nicknames"),
+    "ORG": _organisation,
+    "TITLE": _single("title"),
+    "ROLE": _single("role"),
+    "NOTE": _single("note"),
+    "CATEGORIES": _listed("categories"),
+    "X-GROUP": _listed("categories"),
+    "ADR": _address,
+    "BDAY": _date("birthday"),
+    "ANNIVERSARY": _date("anniversary"),
+    **{prefix + "ANNIVERSARY": _date("anniversary") for prefix in _VENDORS},
+    "UID": _single("uid"),
+    "REV": _single("revision"),
+    "VERSION": _single("version"),
+    "PHOTO": _photo,
+    "RELATED": _related,
+    "X-ABRELATEDNAMES": _related,
+    "X-ABLABEL": _label,
+    "X-ANDROID-CUSTOM": _android,
+    **{prefix + name: _relation(word) for prefix in _VENDORS for name, word in _RELATION_PROPERTIES.items()},
+    "SORT-STRING": _one_more("readings"),
+    "SOUND": _reading_of_name,
+    **{f"X-PHONETIC-{part}-NAME": _one_more("readings") for part in ("LAST", "MIDDLE", "FIRST")},
+    "IMPP": _impp,
+    "X-SOCIALPROFILE": _social_profile,
+    **{f"X-{service}": _service(service.lower()) for service in _SERVICES},
+    "X-IRMC-CALL-DATETIME": _call,
+}
+
+
+class PropertyReader:
+    """Hands each property line of one file's cards to its handler; remembers headers, which repeat."""
+
+    def __init__(self, decoder: TextDecoder, problems: ProblemList) -> None:
+        self._decoder = decoder
+        self._problems = problems
+        self._cache: dict[bytes, tuple[Header, Handler | None]] = {}
+
+    def read(self, builder: CardBuilder, lines: list[bytes], numbers: list[int]) -> None:
+        """Read a card's logical lines into ``builder``; properties that are not kept are never decoded."""
+        cache = self._cache
+        for line, number in zip(lines, numbers, strict=True):
+            head, _, value = line.partition(b":")
+            entry = cache.get(head)
+            if entry is None:
+                head, value = split_header(line)
+                entry = self._header(head)
+            header, handler = entry
+            if handler is not None:
+                handler(builder, header, value)
+                if builder.numberless:
+                    builder.numberless = False
+                    self._problems.add(number, "bad_number")
+                if self._decoder.damaged or self._decoder.cut:
+                    self._note_text(number)
+            elif not header.valid:
+                self._problems.add(number, "bad_property_name")
+
+    def _header(self, head: bytes) -> tuple[Header, Handler | None]:
+        header = parse_header(head[:4096], self._decoder)
+        entry = header, HANDLERS.get(header.name)
+        # A header with an open quotation mark is only the beginning of one, and a non-ASCII one depends on the guess.
+        if len(head) <= 256 and head.isascii() and b'"' not in head:
+            if len(self._cache) >= _HEADER_CACHE:
+                self._cache.clear()
+            self._cache[head] = entry
+        return entry
+
+    def _note_text(self, number: int) -> None:
+        if self._decoder.damaged:
+            self._problems.add(number, "bad_encoding")
+        if self._decoder.cut:
+            self._problems.add(number, "value_too_long")
+        self._decoder.damaged = self._decoder.cut = False
+
+
+def call_of(kind: str, written: str) -> tuple[int, int] | None:
+    """Return start (ms) and packed kind of a call card's date and time, or None if it is no date.
+
+    Without a zone the time is the phone's wall clock and flagged so.
+    """
+    match = _CALL_TIME.fullmatch(written)
+    if match is None:
+        return None
+    try:
+        moment = datetime.strptime(match[1] + match[2], "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    flags = 0
+    zone = match[3]
+    if zone is None:
+        flags = WALL_CLOCK
+    elif zone != "Z":
+        offset = timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:]))
+        if offset >= timedelta(days=1):
+            return None
+        moment = moment.replace(tzinfo=timezone(-offset if zone[0] == "-" else offset))
+    direction, outcome = _CALLS.get(kind, (Direction.UNKNOWN, Outcome.UNKNOWN))
+    start = (moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(milliseconds=1)
+    return start, call_kind(direction, outcome, flags)

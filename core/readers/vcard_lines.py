@@ -1,0 +1,338 @@
+"""From the bytes of a vCard file to cards of logical lines, in bounded memory.
+
+Everything here works on ASCII-compatible bytes: in UTF-8, GBK, Big5 and Shift-JIS no second byte of a character
+equals a colon, semicolon, equals sign or line end, so lines can be cut and joined before any text is decoded.
+Photos and other binary values are skipped while they stream past.
+"""
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from core.readers.vcard_problems import ProblemList
+
+MAX_LINE = 1_000_000
+MAX_LINES_PER_CARD = 10_000
+#: Lines longer than this are looked at for being a photo, and counted towards a card's size.
+_LONG = 4096
+_MAX_CARD_BYTES = 4 * MAX_LINE
+
+_FOLD = b" \t"
+_EDGE_LETTERS = b"BbEe"
+_EDGE = re.compile(rb"(BEGIN|END)[ \t]*:[ \t]*VCARD[ \t]*", re.IGNORECASE)
+_BEGIN = re.compile(rb"BEGIN[ \t]*:[ \t]*VCARD[ \t]*", re.IGNORECASE)
+_TRAILING_END = re.compile(rb"END:VCARD[ \t]*$", re.IGNORECASE)
+_AGENT = re.compile(rb"(?:[\w-]+\.)?AGENT[^:]*:[ \t]*$", re.IGNORECASE)
+_AGENT_BEGIN = re.compile(rb"(?:[\w-]+\.)?AGENT[^:]*:[ \t]*BEGIN:VCARD[ \t]*$", re.IGNORECASE)
+_BASE64_LINE = re.compile(rb"[A-Za-z0-9+/=]+[ \t]*")
+_ESCAPE = re.compile(rb"[ \t]*=[0-9A-Fa-f]{2}")
+_NAME = re.compile(rb"[A-Za-z][A-Za-z0-9 _./-]{0,60}[;:]")
+_LOST_COLON = re.compile(rb"[A-Z][A-Z0-9-]*;|[A-Z-]+$")
+#: A property that cannot be the rest of a quoted-printable value whose last line was cut.
+_KNOWN_PROPERTY = re.compile(
+    rb"(?:item\d+\.)?(?:BEGIN:VCARD|END:VCARD|VERSION:|(?:FN|N|TEL|EMAIL|ORG|TITLE|ROLE|ADR|NOTE|URL|BDAY|PHOTO|UID|REV"
+    rb"|NICKNAME|CATEGORIES|RELATED|X-[A-Z-]+)[;:])", re.IGNORECASE)
+_BINARY_NAME = re.compile(rb"(?:[\w-]+\.)?(PHOTO|LOGO|SOUND|KEY)[ \t]*[;:]", re.IGNORECASE)
+_TEXT_NAME = re.compile(rb"(?:[\w-]+\.)?(?:FN|N|NOTE|ORG|TITLE|ROLE|NICKNAME|TEL|EMAIL|ADR|RELATED)[;:]", re.IGNORECASE)
+_BASE64_HEADER = re.compile(rb";[ \t]*(?:ENCODING[ \t]*=[ \t]*)?(?:BASE64|B)[ \t]*(?:[;:]|$)", re.IGNORECASE)
+#: Values that may be continued by a line which is not a property: longer prose, broken by careless software.
+_PROSE = re.compile(rb"(?:[\w-]+\.)?(?:NOTE|LABEL|ADR|DESCRIPTION|COMMENT)[;:]", re.IGNORECASE)
+
+
+class LineFeeder:
+    """Cuts a stream of bytes into physical lines; CR LF, LF, CR and the doubled CR CR LF all end one.
+
+    ``encoding`` is a UTF-16 or UTF-32 codec to turn into UTF-8 on the way, or None.
+    """
+
+    def __init__(self, encoding: str | None, problems: ProblemList) -> None:
+        self._decoder = codecs.getincrementaldecoder(encoding)("replace") if encoding else None
+        self._problems = problems
+        self._rest = b""
+        self._dropping = False
+        self._lines = 0
+        self._damaged = False
+
+    def feed(self, chunk: bytes, final: bool = False) -> list[bytes]:
+        """Return the lines that ``chunk`` completes; ``final`` also returns the unended last one."""
+        if self._decoder is not None:
+            text = self._decoder.decode(chunk, final)
+            if "\ufffd" in text and not self._damaged:
+                self._damaged = True
+                self._problems.add(None, "bad_encoding")
+            chunk = text.encode("utf-8", "replace")
+        data = self._rest + chunk if self._rest else chunk
+        held = b""
+        if not final and data.endswith(b"\r"):
+            # The line feed that belongs to these may come with the next chunk.
+            data, held = (data[:-2], b"\r\r") if data.endswith(b"\r\r") else (data[:-1], b"\r")
+        if b"\r" in data:
+            data = data.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        lines = data.split(b"\n")
+        if self._dropping and len(lines) > 1:
+            lines[0] = lines[0][:MAX_LINE]
+            self._dropping = False
+        rest = lines.pop()
+        if len(rest) > MAX_LINE:
+            if not self._dropping and not is_binary(rest):
+                self._problems.add(self._lines + len(lines) + 1, "line_too_long")
+            self._dropping = True
+            rest = rest[:MAX_LINE]
+        self._lines += len(lines)
+        self._rest = rest + held
+        if final and self._rest:
+            lines.append(self._rest)
+            self._rest = b""
+        return lines
+
+
+@dataclass(slots=True)
+class RawCard:
+    """The physical lines of one card without BEGIN, END and binary values, and the line number of each."""
+
+    begin: int
+    lines: list[bytes] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    #: Nothing to unfold or to join: the physical lines are the logical ones.
+    plain: bool = True
+    indent: bytes = b""
+    size: int = 0
+    full: bool = False
+
+
+def is_binary(line: bytes) -> bool:
+    """Say whether a property line holds a picture, sound, key or other Base64 value that is never kept."""
+    head = line[:512]
+    named = _BINARY_NAME.match(head)
+    if named:
+        return not (named[1].upper() == b"SOUND" and b"X-IRMC-N" in head.upper())
+    return bool(_BASE64_HEADER.search(head.partition(b":")[0])) and not _TEXT_NAME.match(head)
+
+
+class CardSplitter:
+    """Sorts physical lines into cards. Give it the lines batch by batch, then call :meth:`finish`."""
+
+    def __init__(self, problems: ProblemList) -> None:
+        self._problems = problems
+        self._number = 0
+        self._card: RawCard | None = None
+        #: The card around an AGENT's card; the agent itself is dropped.
+        self._outer: RawCard | None = None
+        self._skipping = False
+        self._outside_first = 0
+        self._outside_count = 0
+
+    def feed(self, batch: list[bytes]) -> list[RawCard]:
+        """Return the cards that end in this batch of lines."""
+        done: list[RawCard] = []
+        card = self._card
+        skipping = self._skipping
+        for number, line in enumerate(batch, self._number + 1):
+            if card is None:
+                card = self._outside(line, number)
+            elif b":" in line and line[0] not in _FOLD:
+                skipping = False
+                if line[0] in _EDGE_LETTERS and (edge := _EDGE.match(line)):
+                    card = self._edge(card, edge, number, done)
+                    continue
+                if len(line) > _LONG:
+                    line = self._bounded(card, line, number)
+                elif line[-1] == 61:  # "=": perhaps a soft line break
+                    card.plain = False
+                card.lines.append(line)
+                card.numbers.append(number)
+            elif skipping and (not line or line[0] in _FOLD or _BASE64_LINE.fullmatch(line)):
+                continue
+            elif card.indent and line.startswith(card.indent):
+                card = self._indented(card, line, number, done)
+            else:
+                skipping = self._continuation(card, line, number)
+        self._number += len(batch)
+        self._card = card
+        self._skipping = skipping
+        if card is not None and len(card.lines) > MAX_LINES_PER_CARD:
+            self._cut(card)
+        return done
+
+    def finish(self) -> list[RawCard]:
+        """Return the card that was still open at the end of the file, if any."""
+        if self._outside_count:
+            self._problems.add(self._outside_first, "text_outside_cards", str(self._outside_count))
+        card = self._outer or self._card
+        self._card = self._outer = None
+        done: list[RawCard] = []
+        if card is not None:
+            self._close_unended(card, done)
+        return done
+
+    def _outside(self, line: bytes, number: int) -> RawCard | None:
+        begin = _BEGIN.search(line)
+        if begin is None:
+            if line.strip() and not line.startswith(b"#"):
+                self._outside_first = self._outside_first or number
+                self._outside_count += 1
+            return None
+        before = line[: begin.start()]
+        card = RawCard(number, indent=before if before and not before.strip(_FOLD) else b"")
+        self._keep_rest(card, line[begin.end() :], number)
+        return card
+
+    def _edge(self, card: RawCard, edge: re.Match[bytes], number: int, done: list[RawCard]) -> RawCard | None:
+        """Handle BEGIN:VCARD or END:VCARD inside a card; return the card that is open afterwards."""
+        rest = edge.string[edge.end() :]
+        following: RawCard | None
+        if edge[1].upper() == b"BEGIN":
+            following = RawCard(number)
+            if self._outer is None and card.lines and _AGENT.match(card.lines[-1]):
+                self._outer = card
+            else:
+                self._close_unended(self._outer or card, done)
+                self._outer = None
+            self._keep_rest(following, rest, number)
+            return following
+        if self._outer is not None:
+            following, self._outer = self._outer, None
+        else:
+            self._close(card, done)
+            following = None
+        if rest.strip():
+            begin = _BEGIN.match(rest)
+            if begin is not None and following is None:
+                following = RawCard(number)
+                self._keep_rest(following, rest[begin.end() :], number)
+            elif following is None:
+                self._outside(rest, number)
+        return following
+
+    @staticmethod
+    def _keep_rest(card: RawCard, rest: bytes, number: int) -> None:
+        if rest.strip():
+            card.lines.append(rest)
+            card.numbers.append(number)
+
+    def _indented(self, card: RawCard, line: bytes, number: int, done: list[RawCard]) -> RawCard | None:
+        """Handle a line of a card whose every line is indented like its BEGIN."""
+        line = line[len(card.indent) :]
+        edge = _EDGE.match(line)
+        if edge is not None:
+            return self._edge(card, edge, number, done)
+        if b":" in line and line[0] not in _FOLD:
+            card.plain = False
+            card.lines.append(line)
+            card.numbers.append(number)
+        else:
+            self._continuation(card, line, number)
+        return card
+
+    def _continuation(self, card: RawCard, line: bytes, number: int) -> bool:
+        """Keep a line that is not a property of its own; return True if it belongs to a binary value."""
+        if card.indent and line and line[0] not in _FOLD:
+            card.indent = b""
+        last = card.lines[-1] if card.lines else b""
+        if is_binary(last) and (not line or line[0] in _FOLD or _BASE64_LINE.fullmatch(line)):
+            # The value itself is not kept, only that there is one.
+            if line and last.endswith(b":"):
+                card.lines[-1] = last + b"-"
+            return True
+        if line or last.endswith((b"=", b"= ")):
+            card.plain = False
+            if len(line) > _LONG:
+                line = self._bounded(card, line, number)
+            card.lines.append(line)
+            card.numbers.append(number)
+        return False
+
+    def _bounded(self, card: RawCard, line: bytes, number: int) -> bytes:
+        """Cut a photo written on one line to its beginning, and keep one card from filling the memory."""
+        if is_binary(line):
+            return line[: min(line.find(b":"), _LONG) + 64]
+        if line[-1] == 61:
+            card.plain = False
+        card.size += len(line)
+        if card.size > _MAX_CARD_BYTES:
+            self._problems.add(number, "line_too_long")
+            return line[:_LONG]
+        return line
+
+    def _cut(self, card: RawCard) -> None:
+        del card.lines[MAX_LINES_PER_CARD:], card.numbers[MAX_LINES_PER_CARD:]
+        if not card.full:
+            card.full = True
+            self._problems.add(card.begin, "card_too_long")
+
+    def _close(self, card: RawCard, done: list[RawCard]) -> None:
+        if len(card.lines) > MAX_LINES_PER_CARD:
+            self._cut(card)
+        done.append(card)
+
+    def _close_unended(self, card: RawCard, done: list[RawCard]) -> None:
+        last = card.lines[-1] if card.lines else b""
+        end = _TRAILING_END.search(last[-40:])
+        if end is not None:
+            # END:VCARD glued to the last value: nothing is missing but the line end.
+            card.lines[-1] = last[: len(last) - len(end[0])]
+        elif _AGENT_BEGIN.match(last[:200]) is None:
+            self._problems.add(card.begin, "card_without_end")
+        self._close(card, done)
+
+
+def logical_lines(card: RawCard, problems: ProblemList) -> tuple[list[bytes], list[int]]:
+    """Return a card's property lines with their line numbers: folds and soft line breaks are joined.
+
+    What is no property is dropped with a problem, unless it continues a longer text broken by careless software.
+    """
+    if card.plain:
+        return card.lines, card.numbers
+    lines: list[bytes] = []
+    numbers: list[int] = []
+    physical = zip(card.lines, card.numbers, strict=True)
+    for number, pieces in _joined(list(physical)):
+        line = b"".join(pieces)
+        if len(line) > MAX_LINE:
+            line = line[:MAX_LINE]
+            problems.add(number, "line_too_long")
+        if b":" in line:
+            lines.append(line)
+            numbers.append(number)
+        elif line.strip() and not line.startswith(b"#"):
+            problems.add(number, "line_without_colon")
+    return lines, numbers
+
+
+def _joined(physical: list[tuple[bytes, int]]) -> Iterator[tuple[int, list[bytes]]]:
+    """Group physical lines into logical ones; yield the number of the first line and the pieces to join."""
+    place, count = 0, len(physical)
+    while place < count:
+        line, number = physical[place]
+        place += 1
+        pieces = [line]
+        quoted = b"QUOTED-PRINTABLE" in line[:512].upper()
+        prose = bool(_PROSE.match(line))
+        soft = quoted and line.endswith((b"=", b"= "))
+        while place < count:
+            following = physical[place][0]
+            if soft and not following:
+                # An empty line ends the value, except where every line end was doubled.
+                place += 1
+                if place < count and _ESCAPE.match(physical[place][0]):
+                    continue
+                break
+            if soft and not _KNOWN_PROPERTY.match(following):
+                pieces[-1] = pieces[-1].rstrip(_FOLD)[:-1]
+                pieces.append(following.lstrip(_FOLD) if _ESCAPE.match(following) else following)
+            elif following[:1] in (b" ", b"\t"):
+                pieces.append(following[1:])
+            elif prose and following and not _looks_like_property(following):
+                pieces.append(b"\n" + following)
+            else:
+                break
+            place += 1
+            soft = quoted and following.endswith((b"=", b"= "))
+        yield number, pieces
+
+
+def _looks_like_property(line: bytes) -> bool:
+    if b":" in line:
+        return bool(_NAME.match(line))
+    return line.startswith(b"#") or bool(_LOST_COLON.match(line))

@@ -1,0 +1,194 @@
+"""Property headers and text values of a vCard: parameters, quoted-printable, charset, escapes."""
+
+import binascii
+import re
+from dataclasses import dataclass, field
+
+from core.readers.charset import encoding_named
+
+#: Longest text value kept, in characters; a longer one is cut with a problem.
+MAX_TEXT = 100_000
+
+_HEADER = re.compile(rb'[^":]*(?:"[^"]*"[^":]*)*:')
+_PARAMETER = re.compile(rb'(?:[^;"]|"[^"]*"?)+')
+_PARAMETER_VALUE = re.compile(r'(?:[^,"]|"[^"]*"?)+')
+_VALID_NAME = re.compile(r"[A-Z][A-Z0-9 _/-]*")
+_ESCAPED = re.compile(r"\\([nN,;:\\])")
+_NEWLINES = frozenset("nN")
+#: Text up to each unescaped separator.
+_PARTS = {
+    separator: re.compile(rf"((?:[^\\{separator}]|\\.|\\\Z)*)(?:{separator}|\Z)", re.DOTALL) for separator in ";,"
+}
+
+_ENCODINGS = {
+    "QUOTED-PRINTABLE": "Q", "QP": "Q", "Q": "Q", "BASE64": "B", "B": "B", "8BIT": "", "7BIT": "", "BINARY": "", "": "",
+}
+
+
+class CharsetUnknownError(Exception):
+    """A value is neither UTF-8 nor in a charset of its own: the file's encoding must be guessed first."""
+
+    def __init__(self, raw: bytes) -> None:
+        super().__init__("text in an unknown encoding")
+        self.raw = raw
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands before the colon: the property's name, group and parameters."""
+
+    name: str
+    group: str = ""
+    #: TYPE values and bare words, lower case.
+    types: tuple[str, ...] = ()
+    #: Other parameters: first value each, by upper-case name.
+    parameters: dict[str, str] = field(default_factory=dict)
+    quoted_printable: bool = False
+    base64: bool = False
+    charset: str | None = None
+
+    @property
+    def valid(self) -> bool:
+        """Whether the name could be a property's."""
+        return _VALID_NAME.fullmatch(self.name) is not None
+
+
+def split_header(line: bytes) -> tuple[bytes, bytes]:
+    """Cut a property line at the colon that ends its header: the first one outside quotation marks."""
+    head, _, value = line.partition(b":")
+    if head.count(b'"') % 2:
+        match = _HEADER.match(line)
+        if match is not None:
+            return line[: match.end() - 1], line[match.end() :]
+    return head, value
+
+
+def parse_header(head: bytes, decoder: "TextDecoder") -> Header:
+    """Parse what stands before the colon. Bare words are encodings or types (vCard 2.1)."""
+    first, *parameters = _PARAMETER.findall(head) if b'"' in head else head.split(b";")
+    group, _, name = decoder.decode(first, None).strip().upper().rpartition(".")
+    types: list[str] = []
+    others: dict[str, str] = {}
+    encoding = ""
+    charset = None
+    for raw in parameters:
+        key, equals, written = decoder.decode(raw, None).partition("=")
+        key = key.strip().upper()
+        values = [value.strip().strip('"') for value in _PARAMETER_VALUE.findall(written)]
+        if not equals:
+            if key in _ENCODINGS:
+                encoding = _ENCODINGS[key] or encoding
+            else:
+                types.append(key.lower())
+        elif key == "TYPE":
+            types += (value.lower() for listed in values for value in listed.split(",") if value)
+        elif key == "ENCODING":
+            encoding = _ENCODINGS.get(values[0].upper(), "") if values else ""
+        elif key == "CHARSET":
+            charset = encoding_named(values[0]) if values else None
+        elif values:
+            others.setdefault(key, values[0])
+    return Header(name.strip(), group.strip(), tuple(dict.fromkeys(types)), others,
+                  encoding == "Q", encoding == "B", charset)
+
+
+class TextDecoder:
+    """Turns the bytes of one file's values into text: own charset, else UTF-8, else the file's encoding.
+
+    ``chosen`` is the owner's decision and replaces UTF-8 and guessing; ``unicode`` says that the file's bytes
+    were UTF-16 or UTF-32 and are UTF-8 by now, whatever a value claims. ``guessed`` is set by the reader once
+    it knows; until then a value that needs it raises :class:`CharsetUnknownError`. ``damaged`` and ``cut`` turn
+    True when a value held undecodable bytes or was too long; the reader resets them for each card.
+    """
+
+    __slots__ = ("chosen", "cut", "damaged", "guessed", "unicode")
+
+    def __init__(self, chosen: str | None = None, unicode: bool = False) -> None:
+        self.chosen = chosen
+        self.unicode = unicode
+        self.guessed: str | None = None
+        self.damaged = False
+        self.cut = False
+
+    def text(self, header: Header, value: bytes) -> str:
+        """Return a value decoded but with its backslash escapes, at most ``MAX_TEXT`` characters."""
+        charset = header.charset
+        if header.quoted_printable:
+            value = binascii.a2b_qp(value)
+        elif header.base64:
+            try:
+                value = binascii.a2b_base64(value)
+            except binascii.Error:
+                self.damaged = True
+        elif self.unicode:
+            charset = None
+        if len(value) > 4 * MAX_TEXT:
+            value = value[: 4 * MAX_TEXT].decode("utf-8", "ignore").encode() if not charset else value[: 4 * MAX_TEXT]
+            self.cut = True
+        text = self.decode(value, charset)
+        if len(text) > MAX_TEXT:
+            self.cut = True
+            return text[:MAX_TEXT]
+        return text
+
+    def decode(self, raw: bytes, charset: str | None) -> str:
+        """Return the text of ``raw``, whose own charset is ``charset`` if it names one."""
+        if charset is None and self.chosen is not None and not raw.isascii():
+            return self._forced(raw, self.chosen)
+        if charset is not None and charset != "utf-8":
+            try:
+                return _encodable(raw.decode(charset))
+            except ValueError:
+                self.damaged = True
+        try:
+            return raw.decode()
+        except UnicodeDecodeError:
+            return self._not_utf8(raw)
+
+    def _not_utf8(self, raw: bytes) -> str:
+        text = raw.decode("utf-8", "replace")
+        damaged = text.count("\ufffd")
+        good = sum(character > "\x7f" for character in text) - damaged
+        wide = sum(character > "\u07ff" for character in text) - damaged
+        if wide > damaged or good > 4 * damaged:
+            # UTF-8 with a byte gone bad: several well-formed sequences are no accident.
+            self.damaged = True
+            return text
+        encoding = self.chosen or self.guessed
+        if encoding is None:
+            raise CharsetUnknownError(raw)
+        return self._forced(raw, encoding)
+
+    def _forced(self, raw: bytes, encoding: str) -> str:
+        text = _encodable(raw.decode(encoding, "replace"))
+        if "\ufffd" in text:
+            self.damaged = True
+        return text
+
+
+def _encodable(text: str) -> str:
+    """Replace lone surrogates, which some decoders let through and no encoder takes."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def unescape(text: str) -> str:
+    r"""Resolve ``\n``, ``\,``, ``\;``, ``\:`` and ``\\``; another backslash stays."""
+    if "\\" not in text:
+        return text
+    return _ESCAPED.sub(lambda escape: "\n" if escape[1] in _NEWLINES else escape[1], text)
+
+
+def split_escaped(text: str, separator: str) -> list[str]:
+    """Split at unescaped semicolons or commas and unescape and trim each part."""
+    if "\\" not in text:
+        return [part.strip() for part in text.split(separator)]
+    parts: list[str] = []
+    place = 0
+    while True:
+        match = _PARTS[separator].match(text, place)
+        if match is None:
+            return parts
+        parts.append(unescape(match[1]).strip())
+        place = match.end()
+        if not match[0].endswith(separator) or place == match.end(1):
+            return parts
