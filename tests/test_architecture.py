@@ -1,0 +1,370 @@
+"""The rules of docs/architecture.md, read from the source; each rule is also shown to catch what it forbids."""
+
+import ast
+import fnmatch
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+MAX_LINES = 400
+
+TOP_LEVEL = {
+    ".ci",
+    ".gitignore",
+    "LICENSE",
+    "README.md",
+    "core",
+    "docs",
+    "gui",
+    "pyproject.toml",
+    "requirements-test.lock",
+    "requirements.lock",
+    "resources",
+    "run.py",
+    "tests",
+}
+
+QT = {"PySide6", "shiboken6", "PyQt6", "PyQt5"}
+DATA_FRAMES = {"numpy", "pandas", "polars"}
+NETWORK = {
+    "aiohttp",
+    "asyncio",
+    "ftplib",
+    "http",
+    "httpx",
+    "imaplib",
+    "poplib",
+    "requests",
+    "smtplib",
+    "socket",
+    "socketserver",
+    "ssl",
+    "urllib.request",
+    "urllib3",
+    "webbrowser",
+    "xmlrpc",
+}
+QT_NETWORK = {f"PySide6.Qt{name}" for name in ("Network", "WebSockets", "HttpServer", "WebChannel")}
+QT_WEB = {f"PySide6.QtWebEngine{part}" for part in ("Core", "Widgets", "Quick")} | {"PySide6.QtWebView"}
+THREADS = {"_thread", "concurrent", "multiprocessing", "threading", "PySide6.QtConcurrent"}
+QT_THREADS = {"QThread", "QThreadPool", "QRunnable"}
+UNSAFE_MODULES = {"pickle", "marshal", "shelve", "dill", "yaml", "xml.dom", "xml.etree", "xml.sax", "lxml"}
+UNSAFE_CALLS = {"eval", "exec", "compile", "__import__"}
+
+
+class Module(NamedTuple):
+    """A source file: its path from the checkout and its tree."""
+
+    path: str
+    tree: ast.Module
+
+
+def parsed(path: str, source: str) -> Module:
+    return Module(path, ast.parse(source))
+
+
+def imports(module: Module) -> Iterator[str]:
+    """Yield the dotted name of everything a module imports, relative ones and literal ``import_module`` included."""
+    package = module.path.removesuffix(".py").split("/")[:-1]
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = package[: len(package) - node.level + 1] if node.level else []
+            base = ".".join([*above, *([node.module] if node.module else [])])
+            yield from (f"{base}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Call) and called(node) in ("import_module", "__import__"):
+            yield from (a.value for a in node.args[:1] if isinstance(a, ast.Constant) and isinstance(a.value, str))
+
+
+def called(node: ast.Call) -> str:
+    """Return the last word of what is called: ``exec`` for ``dialog.exec()``."""
+    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+
+
+def imported_from(module: Module, roots: set[str]) -> list[str]:
+    """Return the imports of a module that are one of these packages or lie below one."""
+    return [name for name in imports(module) if any(name == root or name.startswith(f"{root}.") for root in roots)]
+
+
+def names_used(module: Module, names: set[str]) -> list[str]:
+    """Return the uses of these names, as a name, an attribute or an import."""
+    nodes = list(ast.walk(module.tree))
+    used = [node.id for node in nodes if isinstance(node, ast.Name)]
+    used += [node.attr for node in nodes if isinstance(node, ast.Attribute)]
+    used += [name.rsplit(".", 1)[-1] for name in imports(module)]
+    return [name for name in used if name in names]
+
+
+def method_calls(module: Module, names: set[str]) -> list[str]:
+    calls = (node for node in ast.walk(module.tree) if isinstance(node, ast.Call))
+    return [called(call) for call in calls if isinstance(call.func, ast.Attribute) and called(call) in names]
+
+
+def page_imports(module: Module) -> list[str]:
+    """Return imports of pages, their common base ``gui.pages.page`` excepted."""
+    found = imported_from(module, {"gui.pages"})
+    return [name for name in found if not (name == "gui.pages.page" or name.startswith("gui.pages.page."))]
+
+
+def unsafe_ways(module: Module) -> list[str]:
+    """Return what could turn a hostile file or name into code, or let a small file grow without end."""
+    found = imported_from(module, UNSAFE_MODULES)
+    for node in ast.walk(module.tree):
+        if not isinstance(node, ast.Call):
+            continue
+        if isinstance(node.func, ast.Name) and called(node) in UNSAFE_CALLS:
+            found.append(called(node))
+        if ast.unparse(node.func) in ("os.system", "os.popen"):
+            found.append(called(node))
+        found += [
+            "shell"
+            for keyword in node.keywords
+            if keyword.arg == "shell" and not (isinstance(keyword.value, ast.Constant) and keyword.value.value is False)
+        ]
+    return found
+
+
+def offers_reader(tree: ast.Module) -> bool:
+    """Tell whether a module holds a format's reader: a class with ``recognises`` and ``read`` that is no protocol."""
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef) and "Protocol" not in [getattr(base, "id", "") for base in node.bases]:
+            methods = {item.name for item in node.body if isinstance(item, ast.FunctionDef)}
+            if {"recognises", "read"} <= methods:
+                return True
+    return False
+
+
+def format_modules() -> set[str]:
+    """Return the dotted names of the modules below core/readers that hold a format's reader."""
+    paths = (ROOT / "core" / "readers").rglob("*.py")
+    readers = (path for path in paths if offers_reader(ast.parse(path.read_text(encoding="utf-8"))))
+    return {".".join(path.relative_to(ROOT).with_suffix("").parts) for path in readers}
+
+
+class Rule(NamedTuple):
+    """Which files a rule is about, what it finds in one, and a file that must be caught."""
+
+    name: str
+    about: Callable[[str], bool]
+    finds: Callable[[Module], list[str]]
+    bad: tuple[str, str]
+
+
+def inside(*folders: str) -> Callable[[str], bool]:
+    return lambda path: path.startswith(tuple(f"{folder}/" for folder in folders))
+
+
+def outside(*places: str) -> Callable[[str], bool]:
+    """Match every module of the program that is not one of these files or in one of these folders."""
+    ours = inside("core", "gui", "resources")
+    return lambda path: ours(path) and not path.startswith(places)
+
+
+RULES = [
+    Rule(
+        "core knows no window, no picture, no data frame",
+        inside("core"),
+        lambda module: imported_from(module, QT | DATA_FRAMES | {"gui", "matplotlib"}),
+        ("core/x.py", "def f():\n    from PySide6.QtCore import QObject"),
+    ),
+    Rule(
+        "nothing reaches for the network",
+        outside(),
+        lambda module: imported_from(module, NETWORK | QT_NETWORK | QT_WEB),
+        ("gui/x.py", "from PySide6 import QtNetwork"),
+    ),
+    Rule(
+        "figures are made without pyplot",
+        outside(),
+        lambda module: imported_from(module, {"matplotlib.pyplot", "pylab"}),
+        ("gui/charts/x.py", "from matplotlib import pyplot as plt"),
+    ),
+    Rule(
+        "vobject stays in core/slim_copy.py",
+        outside("core/slim_copy.py"),
+        lambda module: imported_from(module, {"vobject"}),
+        ("core/readers/vcard.py", "import vobject.base"),
+    ),
+    Rule(
+        "phonenumbers stays in core/phone_numbers.py",
+        outside("core/phone_numbers.py"),
+        lambda module: imported_from(module, {"phonenumbers"}),
+        ("core/zones.py", "import importlib\nimportlib.import_module('phonenumbers.timezone')"),
+    ),
+    Rule(
+        "openpyxl stays in core/readers",
+        outside("core/readers/"),
+        lambda module: imported_from(module, {"openpyxl"}),
+        ("core/answer.py", "from openpyxl import Workbook"),
+    ),
+    Rule(
+        "matplotlib stays in gui/charts",
+        outside("gui/charts/"),
+        lambda module: imported_from(module, {"matplotlib"}),
+        ("gui/pages/x.py", "from matplotlib.figure import Figure"),
+    ),
+    Rule(
+        "figures know no Qt",
+        lambda path: fnmatch.fnmatch(path, "gui/charts/figures*.py"),
+        lambda module: imported_from(module, QT | {"matplotlib.backends.backend_qtagg"}),
+        ("gui/charts/figures_hours.py", "from PySide6.QtGui import QColor"),
+    ),
+    Rule(
+        "models, widgets and charts know no page",
+        inside("gui/models", "gui/widgets", "gui/charts"),
+        lambda module: imported_from(module, {"gui.pages"}),
+        ("gui/widgets/x.py", "from gui.pages import page"),
+    ),
+    Rule(
+        "a page knows no other page",
+        inside("gui/pages"),
+        page_imports,
+        ("gui/pages/x.py", "from .people_page import PeoplePage"),
+    ),
+    Rule(
+        "threads stay in gui/jobs.py",
+        outside("gui/jobs.py"),
+        lambda module: imported_from(module, THREADS) + names_used(module, QT_THREADS),
+        ("gui/x.py", "from PySide6 import QtCore\npool = QtCore.QThreadPool()"),
+    ),
+    Rule(
+        "no event loop inside the event loop: exec() only in gui/app.py",
+        lambda path: path.startswith("gui/") and path != "gui/app.py",
+        lambda module: method_calls(module, {"exec", "exec_"}),
+        ("gui/dialogs.py", "QMessageBox(parent).exec()"),
+    ),
+    Rule(
+        "no reader knows another format's reader",
+        inside("core/readers"),
+        lambda module: imported_from(module, format_modules()),
+        ("core/readers/x.py", "from core.readers.sms_backup_restore import SmsBackupRestoreReader"),
+    ),
+    Rule(
+        "nothing makes code or endless data of a file",
+        outside(),
+        unsafe_ways,
+        ("core/x.py", "import subprocess\nsubprocess.run(name, shell=True)"),
+    ),
+    Rule(
+        "resources hold data, one function finds it",
+        lambda path: path.startswith("resources/") and path != "resources/__init__.py",
+        lambda module: [module.path],
+        ("resources/model/weights.py", "A = 1"),
+    ),
+    Rule(
+        "tests of core need no window",
+        inside("tests/core"),
+        lambda module: imported_from(module, QT | {"gui", "matplotlib", "pytestqt"}),
+        ("tests/core/test_x.py", "from gui.texts import band_name"),
+    ),
+]
+
+SOURCES = sorted(
+    path.relative_to(ROOT).as_posix()
+    for folder in ("core", "gui", "resources", "tests")
+    for path in (ROOT / folder).rglob("*.py")
+)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_rule_is_kept(rule: Rule) -> None:
+    broken = {}
+    for path in filter(rule.about, SOURCES):
+        found = rule.finds(parsed(path, (ROOT / path).read_text(encoding="utf-8")))
+        if found:
+            broken[path] = found
+    assert broken == {}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_rule_catches_what_it_forbids(rule: Rule) -> None:
+    path, source = rule.bad
+    assert rule.about(path)
+    assert rule.finds(parsed(path, source))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import socket",
+        "import http.client as client",
+        "from urllib import request",
+        "from urllib.request import urlopen",
+        "def later():\n    import ssl",
+        "__import__('requests')",
+        "from PySide6.QtNetwork import QNetworkAccessManager",
+    ],
+)
+def test_every_way_to_the_network_is_seen(source: str) -> None:
+    rule = next(rule for rule in RULES if rule.name == "nothing reaches for the network")
+    assert rule.finds(parsed("core/x.py", source))
+
+
+@pytest.mark.parametrize("source", ["eval(x)", "exec(x)", "import pickle", "os.system(x)", "run(x, shell=flag)"])
+def test_every_way_to_make_code_is_seen(source: str) -> None:
+    assert unsafe_ways(parsed("core/x.py", source))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "from urllib.parse import quote",
+        "from http_like import x",
+        "import socketless",
+        "re.compile(x)",
+        "f(shell=False)",
+    ],
+)
+def test_harmless_look_alikes_pass(source: str) -> None:
+    module = parsed("core/x.py", source)
+    assert imported_from(module, NETWORK) == []
+    assert unsafe_ways(module) == []
+
+
+def test_a_page_may_use_the_base_of_all_pages() -> None:
+    assert page_imports(parsed("gui/pages/x.py", "from gui.pages.page import Page")) == []
+    assert page_imports(parsed("gui/pages/x.py", "from gui.pages.pages_list import x")) != []
+
+
+def test_there_are_readers_to_keep_apart() -> None:
+    assert "core.readers.sms_backup_restore" in format_modules()
+    assert "core.readers.source" not in format_modules()
+
+
+def too_long(text: str) -> bool:
+    return len(text.splitlines()) > MAX_LINES
+
+
+def test_files_stay_short() -> None:
+    program = ["run.py", *(path for path in SOURCES if not path.startswith("tests/"))]
+    assert [path for path in program if too_long((ROOT / path).read_text(encoding="utf-8"))] == []
+
+
+def test_a_long_file_is_noticed() -> None:
+    assert too_long("x = 1\n" * (MAX_LINES + 1))
+    assert not too_long("x = 1\n" * MAX_LINES)
+
+
+def strangers(names: set[str], ignored: list[str]) -> set[str]:
+    """Return the names at the top of a checkout that are neither part of the project nor ignored by git."""
+    patterns = [line.rstrip("/") for line in ignored] + [".git"]
+    unknown = names - TOP_LEVEL
+    return {name for name in unknown if not any(fnmatch.fnmatch(name, pattern) for pattern in patterns)}
+
+
+def test_top_level_holds_only_what_belongs_there() -> None:
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
+    assert strangers({path.name for path in ROOT.iterdir()}, ignored) == set()
+    assert strangers({"notes.txt", "core", ".venv"}, ignored) == {"notes.txt"}
+
+
+def test_no_path_of_a_machine_is_written_down() -> None:
+    home = re.compile(r"/(?:home|Users)/[a-z]+/|[A-Z]:\\\\Users")
+    program = [ROOT / "run.py", *(ROOT / path for path in SOURCES if not path.startswith("tests/"))]
+    assert [path.name for path in program if home.search(path.read_text(encoding="utf-8"))] == []
+    assert home.search("open('/home/somebody/x')")
