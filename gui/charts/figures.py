@@ -1,6 +1,6 @@
 """The pictures as matplotlib figures, drawn from the records of ``core``; knows no Qt and speaks no language."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from matplotlib.axes import Axes
@@ -10,10 +10,10 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
 from matplotlib.patches import Circle
 
-from core.assessment import Band
 from core.circles import MAX_LABELS, OWNER_RADIUS, Box, Circles, Dot, Label, place_labels
 from core.summary import RANKING_BARS, Ranking, RelationGroup
 from gui.charts.chart_style import GROUP_MARKERS, ChartStyle, chart_label
+from gui.charts.picture_content import ChartTexts
 
 #: Rows the ranking has room for at least, so that few bars do not grow into blocks.
 _MIN_ROWS = 8
@@ -22,21 +22,6 @@ _POINTS_PER_INCH = 72
 _RIM = 1.06
 #: Radius in points below which colour and shape of a dot cannot be told.
 _SMALLEST_DOT = 1.4
-
-
-@dataclass(frozen=True, slots=True)
-class ChartTexts:
-    """Everything a picture says, in the language of the moment."""
-
-    #: What stands for a person, by person key; cleaned and cut by the picture.
-    label: Callable[[str], str]
-    bands: Mapping[Band, str]
-    groups: Mapping[RelationGroup, str]
-    #: The word for the owner in the middle of the circles.
-    owner: str = ""
-    score_axis: str = ""
-    #: The line under the ranking about people who have no bar; "" for none.
-    others: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +52,15 @@ def new_figure(width: float, height: float, dpi: float = 100) -> Figure:
     figure = Figure(figsize=(width, height), dpi=dpi, layout="constrained")
     FigureCanvasAgg(figure)
     return figure
+
+
+def draw(
+    figure: Figure, data: Ranking | Circles, texts: ChartTexts, style: ChartStyle, selected: str = ""
+) -> Picture:
+    """Draw whichever picture the data is of."""
+    if isinstance(data, Ranking):
+        return draw_ranking(figure, data, texts, style, selected)
+    return draw_circles(figure, data, texts, style, selected)
 
 
 def draw_ranking(figure: Figure, ranking: Ranking, texts: ChartTexts, style: ChartStyle, selected: str = "") -> Picture:

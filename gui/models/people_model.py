@@ -45,6 +45,8 @@ _NOWHERE = QModelIndex()
 #: People nobody called stand before the oldest call.
 _NEVER = -1.0
 _COUNTRY_CODE_DIGITS = 3
+#: Digits after a trunk zero that are enough to mean the start of a number.
+_FEWEST_DIGITS = 3
 
 
 def folded(text: str) -> str:
@@ -83,7 +85,7 @@ class _Needle:
         # The trunk zero or "00" before a number is not in its international form, which starts with a country
         # code of one to three digits.
         bare = self.digits.lstrip("0")
-        return bare != self.digits and 0 <= digits.find(bare) <= _COUNTRY_CODE_DIGITS
+        return len(self.digits) > len(bare) >= _FEWEST_DIGITS and 0 <= digits.find(bare) <= _COUNTRY_CODE_DIGITS
 
 
 class _Row:

@@ -46,6 +46,7 @@ def main(rows: int) -> None:
         timed(f"first sort by {name}", lambda column=column: model.sort(column, Qt.SortOrder.DescendingOrder))
         timed(f"sort by {name} again", lambda column=column: model.sort(column, Qt.SortOrder.AscendingOrder))
     timed("search a name", lambda: model.set_filter("kolle 4"))
+    timed("search another name", lambda: model.set_filter("kolle 41"))
     timed("search digits", lambda: model.set_filter("1234"))
     timed("one relation group", lambda: model.set_filter("", RelationGroup.FAMILY))
     timed("no filter", lambda: model.set_filter())

@@ -1,0 +1,186 @@
+"""A picture with its sentence and its way into a file; matplotlib is imported when the panel is first seen."""
+
+import errno
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDir, QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from gui.charts.picture_content import PictureContent
+from gui.theme import LIGHT, Theme
+from gui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from gui.charts.canvas import PictureCanvas
+    from gui.charts.chart_style import ChartStyle
+    from gui.charts.figures import Picture
+
+_PLACE_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
+class PicturePanel(QWidget):
+    """Shows one picture of people; ``person_chosen`` carries a person's key, ``activated`` asks for the reasons."""
+
+    person_chosen = Signal(str)
+    activated = Signal()
+    table_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._content: PictureContent | None = None
+        self._selected = ""
+        self.canvas: PictureCanvas | None = None
+        self._sentence = PlainLabel(role="muted", wrap=True)
+        self._as_table = QPushButton()
+        self._with_names = QCheckBox()
+        self._save = QPushButton()
+        self._saved = PlainLabel(role="muted", wrap=True)
+        self._saved.hide()
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._as_table)
+        buttons.addStretch()
+        buttons.addWidget(self._with_names)
+        buttons.addWidget(self._save)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._sentence)
+        self._column.addStretch(1)
+        self._column.addLayout(buttons)
+        self._column.addWidget(self._saved)
+        self._as_table.clicked.connect(self.table_wanted)
+        self._save.clicked.connect(self.choose_file)
+        theme.changed.connect(self._redraw)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set the panel's own words; the picture's come with its content."""
+        self._as_table.setText(self.tr("Show as table"))
+        self._with_names.setText(self.tr("with names"))
+        self._with_names.setToolTip(self.tr("Without it, a saved picture shows first letters and masked numbers."))
+        self._save.setText(self.tr("Save picture…"))
+
+    def show_content(self, content: PictureContent, selected: str) -> None:
+        """Show this picture with the person of this key marked ("" for nobody)."""
+        self._content, self._selected = content, selected
+        self._sentence.setText(content.description)
+        self._saved.hide()
+        self._redraw()
+
+    def select(self, key: str) -> None:
+        """Mark this person in the picture."""
+        self._selected = key
+        if self.canvas is not None:
+            self.canvas.select(key)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.canvas is None:
+            # After the tab has changed: the import takes half a second.
+            QTimer.singleShot(0, self, self.ensure_canvas)
+
+    @Slot()
+    def ensure_canvas(self) -> None:
+        """Make the canvas, unless there is one."""
+        if self.canvas is not None:
+            return
+        from gui.charts.canvas import PictureCanvas
+
+        self.canvas = PictureCanvas(self)
+        self.canvas.person_chosen.connect(self.person_chosen)
+        self.canvas.activated.connect(self.activated)
+        stretch = self._column.takeAt(1)
+        del stretch
+        self._column.insertWidget(1, self.canvas, 1)
+        QWidget.setTabOrder(self.canvas, self._as_table)
+        self._redraw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    @Slot()
+    def _redraw(self) -> None:
+        if self.canvas is None or self._content is None:
+            return
+        self.canvas.setAccessibleName(self._content.name)
+        self.canvas.setAccessibleDescription(self._content.description)
+        self.canvas.figure.set_dpi(self.logicalDpiX() * self.canvas.device_pixel_ratio)
+        self.canvas.show_picture(self._draw, self._content.keys, self._selected)
+
+    def _draw(self, figure: "Figure", selected: str) -> "Picture":
+        from gui.charts.figures import draw
+
+        if self._content is None:
+            raise RuntimeError("a picture is drawn only once it has content")
+        return draw(figure, self._content.data, self._content.texts, self._style(), selected)
+
+    def _style(self, for_file: bool = False) -> "ChartStyle":
+        from gui.charts.chart_style import chart_style
+
+        # A saved picture is looked at and printed elsewhere: always the light set.
+        tokens = LIGHT if for_file else self._theme.tokens
+        return chart_style(tokens, QApplication.font().families(), self._theme.sizes.text)
+
+    @Slot()
+    def choose_file(self) -> QFileDialog:
+        """Ask where the picture shall go; it is written when the dialog is accepted."""
+        dialog = QFileDialog(self, self.tr("Save picture"), QDir.homePath())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        # The desktop's own dialog puts the file on its list of recent documents.
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setNameFilters([self.tr("PNG picture (*.png)"), self.tr("SVG drawing (*.svg)"),
+                               self.tr("PDF page (*.pdf)")])
+        dialog.setDefaultSuffix("png")
+        dialog.filterSelected.connect(self._suffix_chosen)
+        dialog.selectFile(self.tr("picture", "file name without suffix") + ".png")
+        dialog.fileSelected.connect(self.save)
+        dialog.open()
+        return dialog
+
+    @Slot(str)
+    def _suffix_chosen(self, name_filter: str) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, QFileDialog):
+            dialog.setDefaultSuffix(name_filter.rpartition(".")[2].rstrip(")"))
+
+    @Slot(str)
+    def save(self, file: str) -> None:
+        """Write the picture to this file in the format of its suffix, and say how it went."""
+        from gui.charts.picture_file import PictureFormat, picture_bytes, write_whole
+
+        path = Path(file)
+        suffix = path.suffix.lower().lstrip(".")
+        if self._content is None:
+            return
+        if suffix not in set(PictureFormat):
+            self._tell(self.tr("Not saved: the file name must end in .png, .svg or .pdf."))
+            return
+        data = picture_bytes(self._content, self._style(for_file=True), PictureFormat(suffix),
+                             self._with_names.isChecked())
+        try:
+            write_whole(path, data)
+        except OSError as error:
+            self._tell(self._reason(error))
+            return
+        self._tell(self.tr("Saved. Delete the file when you no longer need it."))
+
+    def _reason(self, error: OSError) -> str:
+        if error.errno in _PLACE_FULL:
+            return self.tr("Not saved: there is no room left in that place. Choose another folder or make room.")
+        if error.errno in _NOT_ALLOWED:
+            return self.tr("Not saved: writing is not allowed there. Choose another folder.")
+        if error.errno == errno.ENOENT:
+            return self.tr("Not saved: that folder is not there any more. Choose another one.")
+        return self.tr("Not saved: the computer could not write the file there. Choose another folder.")
+
+    def _tell(self, sentence: str) -> None:
+        self._saved.setText(sentence)
+        self._saved.show()
