@@ -26,6 +26,8 @@ _DIAL_CODE = re.compile(r"^(?:[*#]{1,2}\d{2,3}[#*]|[*#]\d{2}[*#]?)(?=\+?\d{7})")
 _EXTENSION = re.compile(
     r"(?:\s*(?:ext(?:ension)?\.?|转|轉|分机|分機|內線|内线|x|#|,|p|w|;ext=)\s*\d{0,8}#?)+$", re.IGNORECASE
 )
+# A pause and a few digits after a whole number: what is dialled once the line is up.
+_PAUSE = re.compile(r"(?<=\d{7})[,，]+\s*\d{1,6}#?(?!\d)")
 _SEPARATOR = re.compile(r"[/\\、;；|,，\n\r\t]|\s+(?:or|或)\s+", re.IGNORECASE)
 _MASKED = re.compile(r"^\+?[\d\- ]*\d[\d\- ]*(?:[*•●xX×]{2,}|\*)[\d*•●xX×\- ]*$")
 _DROPPED = re.compile(r"[\s().\-‐‑‒–—―−﹣－·'`]")
@@ -221,7 +223,7 @@ def mask_digits(full: str) -> str:
 def _pieces(text: str) -> list[str]:
     """Split a value that holds several numbers; a short tail after a separator is an extension, not a number."""
     pieces: list[str] = []
-    for part in _SEPARATOR.split(text):
+    for part in _SEPARATOR.split(_PAUSE.sub("", text)):
         if not part.strip():
             continue
         if pieces and len(_digits(part)) < 3:

@@ -1,0 +1,264 @@
+"""The whole way from what the files held to an assessment; the window and ``assess`` both walk it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from itertools import chain
+
+from core.assessment import Assessment, Channel, Coverage, FileCoverage, Person
+from core.call_events import CallEvents, PersonCalls, merge
+from core.exposure import ChannelEvidence, PersonEvidence, channels_of, score_all
+from core.model import ExposureModel, load_model
+from core.people import Joined, JoinedPerson, join
+from core.phone_numbers import NumberReader, majority_region
+from core.playbooks import Row, places
+from core.progress import Report, silent
+from core.records import FileContent, Problem
+from core.safe_text import clean
+from core.statistics import PersonStatistics, hour_grid, person_statistics
+from core.zones import zone_of_country
+
+#: People between two progress reports.
+_REPORT_EVERY = 200
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluateOptions:
+    """What the owner said. ``country`` and ``reference_date`` are found in the files when not given."""
+
+    country: str = ""
+    #: Region of the system's locale, used when the address book names none; "" for none.
+    locale_country: str = ""
+    own_numbers: tuple[str, ...] = ()
+    typed_contacts: tuple[str, ...] = ()
+    workplaces: tuple[str, ...] = ()
+    closed: frozenset[Channel] = frozenset()
+    reference_date: date | None = None
+    #: Used as reference date only where no file holds a call.
+    today: date = date(1970, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Everything the files show, before any channel is closed. Scoring it again takes milliseconds."""
+
+    model: ExposureModel
+    reference_date: date
+    coverage: Coverage
+    people: tuple[PersonEvidence, ...]
+    problems: tuple[Problem, ...]
+    hours: tuple[tuple[int, ...], ...]
+    hours_by_person: Mapping[str, tuple[tuple[int, ...], ...]]
+
+
+def evaluate(
+    contents: Sequence[FileContent], options: EvaluateOptions, report: Report = silent
+) -> Assessment:
+    """Assess what the files hold. The same contents in any order give the same answer."""
+    return assess(gather(contents, options, report), options.closed)
+
+
+def assess(evidence: Evidence, closed: frozenset[Channel] = frozenset()) -> Assessment:
+    """Score the evidence with some channels closed."""
+    is_open = {channel: channel not in closed for channel in Channel}
+    return Assessment(
+        model=evidence.model.version,
+        reference_date=evidence.reference_date,
+        coverage=evidence.coverage,
+        open_channels=is_open,
+        exposures=score_all(evidence.people, evidence.model, is_open),
+        problems=evidence.problems,
+        hours=evidence.hours,
+        hours_by_person=evidence.hours_by_person,
+    )
+
+
+def gather(contents: Sequence[FileContent], options: EvaluateOptions, report: Report = silent) -> Evidence:
+    """Join, merge and count: everything that does not depend on which channels are open."""
+    model = load_model()
+    contents = canonical(contents)
+    country = options.country or book_region(contents) or options.locale_country or "CN"
+    reader = NumberReader(country)
+    joined = join(contents, reader, model, options.own_numbers, options.typed_contacts, options.workplaces)
+    zone, zone_unsure = _zone(contents, country)
+    events = merge(contents, joined, zone, report)
+    reference = options.reference_date or _newest_day(events) or options.today
+    statistics = list(_statistics(joined, events, reference, model, report))
+    people = tuple(_evidence(joined, statistics, model))
+    problems = [(*content.problems, *found) for content, found in zip(contents, joined.problems, strict=True)]
+    coverage = _coverage(contents, joined, events, people, country, zone, zone_unsure, problems, model)
+    grids = HourGrids({one.person.key: calls for one, calls in zip(people, events.by_person, strict=True)})
+    everybody = tuple(
+        tuple(map(sum, zip(*rows, strict=True))) for rows in zip(*grids.values(), strict=True)
+    )
+    listed = sorted(chain.from_iterable(problems), key=_problem_order)
+    return Evidence(model, reference, coverage, people, tuple(listed), everybody, grids)
+
+
+def _problem_order(problem: Problem) -> tuple[str, int, str, str]:
+    return (problem.file, problem.line or 0, problem.code, problem.detail)
+
+
+def canonical(contents: Sequence[FileContent]) -> list[FileContent]:
+    """Put contents in an order that depends on them alone, each file once."""
+    once = {(content.file, content.digest): content for content in contents}
+    return [once[key] for key in sorted(once)]
+
+
+def book_region(contents: Sequence[FileContent]) -> str:
+    """Return the country most address-book numbers name by their own code, "" when none does."""
+    return majority_region(
+        phone.value for content in contents for card in content.cards for phone in card.phones
+    )
+
+
+class HourGrids(Mapping[str, tuple[tuple[int, ...], ...]]):
+    """Hour-by-weekday counts by person key, counted when asked for: nobody looks at 50,000 of them."""
+
+    def __init__(self, calls: Mapping[str, PersonCalls]) -> None:
+        self._calls = {key: one for key, one in calls.items() if len(one)}
+
+    def __getitem__(self, key: str) -> tuple[tuple[int, ...], ...]:
+        return hour_grid(self._calls[key])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._calls)
+
+    def __len__(self) -> int:
+        return len(self._calls)
+
+
+def _zone(contents: Sequence[FileContent], country: str) -> tuple[str, bool]:
+    fixed = sorted({content.zone for content in contents if content.zone})
+    return (fixed[0], False) if len(fixed) == 1 else zone_of_country(country)
+
+
+def _newest_day(events: CallEvents) -> date | None:
+    return None if events.last_ms is None else _day(events.last_ms)
+
+
+def _day(local_ms: int) -> date:
+    return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=local_ms)).date()
+
+
+def _statistics(
+    joined: Joined, events: CallEvents, reference: date, model: ExposureModel, report: Report
+) -> Iterator[PersonStatistics]:
+    for index, calls in enumerate(events.by_person):
+        if not index % _REPORT_EVERY:
+            report(index, len(joined.people))
+        yield person_statistics(calls, events, reference, model)
+
+
+def _evidence(
+    joined: Joined, statistics: Sequence[PersonStatistics], model: ExposureModel
+) -> Iterator[PersonEvidence]:
+    width = len(str(len(joined.people)))
+    numbers = [min(one.numbers, default="") for one in joined.people]
+    tables = {
+        Channel.CALL_LOG: [one.call_log for one in statistics],
+        Channel.CARRIER_RECORDS: [one.carrier for one in statistics],
+    }
+    ranked = {
+        channel: places(
+            [
+                Row(index, numbers[index], table, joined.people[index].typed_contact or joined.people[index].workplace)
+                for index, table in enumerate(column)
+                if not joined.people[index].service
+            ],
+            model,
+        )
+        for channel, column in tables.items()
+    }
+    for index, (one, counted) in enumerate(zip(joined.people, statistics, strict=True)):
+        person = _person(f"p{index + 1:0{width}d}", one, counted)
+        revealed, named = channels_of(
+            person, counted.call_log, counted.carrier, any(card.name for card in one.cards)
+        )
+        by_channel = {
+            channel: ChannelEvidence(column[index], ranked[channel].get(index, {}))
+            for channel, column in tables.items()
+        }
+        yield PersonEvidence(person, by_channel, counted.newest_ms, revealed, named)
+
+
+def _person(key: str, joined: JoinedPerson, counted: PersonStatistics) -> Person:
+    names = tuple(filter(None, (clean(name) for name in joined.names)))
+    return Person(
+        key=key,
+        name=names[0] if names else "",
+        names=names,
+        numbers=tuple(joined.numbers.values()),
+        relation=joined.relation,
+        counts=counted.counts,
+        in_address_book=bool(joined.cards),
+        service_number=joined.service,
+        typed_contact=joined.typed_contact,
+        workplace=joined.workplace,
+        cards=len(joined.cards),
+        join_reasons=tuple(sorted(joined.join_reasons)),
+        named_in_call_log=bool(joined.call_names),
+        call_log_relation=joined.call_log_relation,
+    )
+
+
+def _coverage(
+    contents: Sequence[FileContent], joined: Joined, events: CallEvents, people: Sequence[PersonEvidence],
+    country: str, zone: str, zone_unsure: bool, problems: Sequence[Sequence[Problem]], model: ExposureModel,
+) -> Coverage:  # fmt: skip
+    files = tuple(
+        FileCoverage(
+            file=content.file,
+            kind=content.kind.value,
+            records=content.records,
+            problems=len(problems[index]),
+            duplicates=events.duplicates[index] + joined.duplicate_cards[index],
+            first_day=_day(span[0]) if span else None,
+            last_day=_day(span[1]) if span else None,
+            encoding=content.encoding,
+            encoding_guessed=content.encoding_guessed,
+        )
+        for index, (content, span) in enumerate(zip(contents, events.spans, strict=True))
+    )
+    moments = [events.clock.moment(ms) for ms in (events.first_ms, events.last_ms) if ms is not None]
+    return Coverage(
+        country=country,
+        zone=zone,
+        files=files,
+        contacts=sum(one.person.in_address_book for one in people),
+        calls=events.total,
+        numbers=joined.number_count,
+        first_call=moments[0] if moments else None,
+        last_call=moments[1] if moments else None,
+        warnings=tuple(_warnings(contents, events, people, zone_unsure, model)),
+        hidden_calls=events.hidden,
+        own_calls=events.own,
+    )
+
+
+def _warnings(
+    contents: Sequence[FileContent], events: CallEvents, people: Sequence[PersonEvidence],
+    zone_unsure: bool, model: ExposureModel,
+) -> Iterator[str]:  # fmt: skip
+    if events.first_ms is not None and events.last_ms is not None:
+        days = (_day(events.last_ms) - _day(events.first_ms)).days + 1
+        called = sum(len(one.numbers) for one in (evidence.person for evidence in people) if one.counts.calls)
+        if days < model.warnings["short_history_days"]:
+            yield "short_history"
+        if events.total < model.warnings["few_calls"]:
+            yield "few_calls"
+        if called < model.warnings["few_numbers"]:
+            yield "few_numbers"
+    else:
+        yield "no_calls"
+    if not any(content.cards for content in contents):
+        yield "no_contacts"
+    call_files = [content for content in contents if len(content.calls)]
+    if call_files and all(content.connected_only for content in call_files):
+        yield "no_missed_calls"
+    if events.year_guessed:
+        yield "year_guessed"
+    if events.wall_clock_without_zone or (call_files and zone_unsure):
+        yield "zone_guessed"
+
+
