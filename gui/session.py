@@ -2,13 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.assessment import Assessment
+from core.evaluate import EvaluateOptions, evaluate
 from core.progress import Report
+from core.readers.source import ReadOptions
+from core.reading import read_files
 from core.records import FileContent, FileRefused
+from core.system_region import system_region
 from gui.jobs import Jobs
 from resources import resource
 
@@ -35,8 +40,8 @@ class _Plan:
     removed: Mapping[str, Path] = field(default_factory=dict)
     country: str = ""
     encodings: Mapping[str, str] = field(default_factory=dict)
-    #: Fields of ``EvaluateOptions`` the owner decided, apart from the country.
-    choices: Mapping[str, object] = field(default_factory=dict)
+    #: What the owner decided about the evaluation; country and today's date are filled in with each one.
+    options: EvaluateOptions = field(default_factory=EvaluateOptions)
     sample: bool = False
 
     @property
@@ -108,9 +113,9 @@ class Session(QObject):
         return self._jobs.running
 
     @property
-    def choices(self) -> Mapping[str, object]:
-        """What the owner decided about the evaluation, by field name of ``EvaluateOptions``."""
-        return self._plan.choices
+    def options(self) -> EvaluateOptions:
+        """What the owner decided about the evaluation, apart from the country."""
+        return self._plan.options
 
     def open_files(self, paths: Iterable[Path | str]) -> None:
         """Add these files to what is loaded; a file given again is read again, sample data makes room."""
@@ -167,10 +172,9 @@ class Session(QObject):
                 encodings={**plan.encodings, **{entry.name: encoding for entry in again}},
             ))
 
-    def set_choices(self, **choices: object) -> None:
-        """Evaluate again with these fields of ``EvaluateOptions``."""
-        plan = self._target()
-        self._start(replace(plan, choices={**plan.choices, **choices}))
+    def set_options(self, options: EvaluateOptions) -> None:
+        """Evaluate again with these options; the country stays the one chosen with :meth:`set_country`."""
+        self._start(replace(self._target(), options=options))
 
     def cancel(self) -> None:
         """Stop the work under way; what was loaded before stays."""
@@ -220,10 +224,6 @@ class _Work:
         self._plan = plan
 
     def __call__(self, report: Report) -> _Answer:
-        from core.evaluate import EvaluateOptions, evaluate
-        from core.readers.source import ReadOptions
-        from core.reading import read_files
-
         plan = self._plan
         unread = plan.unread
         options = ReadOptions(country=plan.country, encodings=plan.encodings)
@@ -240,7 +240,7 @@ class _Work:
             return _Answer(done, tuple(refusals), None)
         assessment = evaluate(
             [entry.content for entry in entries],
-            EvaluateOptions(country=plan.country, **plan.choices),  # type: ignore[arg-type]
+            replace(plan.options, country=plan.country, locale_country=system_region(), today=date.today()),
             _part(report, len(unread), len(unread) + 1),
         )
         return _Answer(done, tuple(refusals), assessment)

@@ -23,12 +23,12 @@ QLabel[role="headline"] { font-size: ${headline}pt; font-weight: 600; }
 QLabel[role="title"] { font-weight: 600; }
 QLabel[role="figure"] { font-size: ${figure}pt; font-weight: 600; }
 QLabel[role="muted"] { color: $muted; font-size: ${small}pt; }
-QLabel[role="pill"] { background: $pill; border-radius: ${half}px; padding: 1px ${m}px; font-size: ${small}pt; }
+QLabel[role="pill"] { background: $pill; border-radius: ${half}px; padding: 2px ${m}px; font-size: ${small}pt; }
 QLabel[role="calm"] { background: $calm; color: $calm_ink; border: 1px solid $calm_line;
-  border-radius: ${half}px; padding: 1px ${m}px; font-size: ${small}pt; }
+  border-radius: ${half}px; padding: 2px ${m}px; font-size: ${small}pt; }
 
 QPushButton, QToolButton { background: $card; border: 1px solid $field_line; border-radius: ${small_radius}px;
-  padding: ${s}px ${m}px; }
+  padding: ${s}px ${m}px; min-height: ${line}px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $line; }
 QPushButton:focus, QToolButton:focus { border-color: $accent; outline: none; }
@@ -40,7 +40,7 @@ QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $ac
 QPushButton[role="primary"]:focus { border-color: $mark; }
 QPushButton[role="primary"]:disabled { background: $line; border-color: $line; color: $muted; }
 QPushButton[role="link"], QToolButton[role="link"] { background: transparent; border: 1px solid transparent;
-  color: $accent; padding: ${xs}px ${xs}px; text-align: left; }
+  color: $accent; padding: 1px ${xs}px; text-align: left; }
 QPushButton[role="link"]:hover, QToolButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus, QToolButton[role="link"]:focus { border-color: $accent; }
 QPushButton[role="link"]:checked, QToolButton[role="link"]:checked { background: transparent; color: $accent; }
@@ -104,6 +104,9 @@ QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+QWidget[role="veil"] { background: $veil; }
+QWidget[role="veil"] QLabel { background: transparent; }
+
 QWidget[role="rail"] { background: $rail; }
 QWidget[role="rail"] QLabel { color: $rail_ink; }
 QWidget[role="rail"] QLabel[role="name"] { font-size: ${name}pt; font-weight: 600; }
@@ -124,7 +127,8 @@ def style_sheet(tokens: "Tokens", sizes: "Sizes") -> str:
         "s": em * 0.35,
         "m": em * 0.65,
         "l": em * 1.3,
-        "half": em * 0.55,
+        "half": em * 0.46,
+        "line": em * 1.1,
         "radius": em * 0.45,
         "small_radius": em * 0.3,
         "arrow": em * 0.7,
@@ -141,6 +145,8 @@ def style_sheet(tokens: "Tokens", sizes: "Sizes") -> str:
         **{name: round(length) for name, length in lengths.items()},
         **{name: f"{sizes.text * factor:.1f}" for name, factor in points.items()},
         disabled=tokens.field_line,
+        # The paper, nearly opaque: what is under the veil stays visible.
+        veil="#e0" + tokens.paper[1:],
         chevron=_file("chevron-down.svg"),
         check=_file("check.svg"),
     )

@@ -1,10 +1,12 @@
 """The words for the engine's codes, in the language of the moment: the one place that names them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
 from core.assessment import Band, Channel, RelationClass, RelationSource
+from core.records import FileKind
 
 _CONTEXT = "Texts"
 
@@ -60,6 +62,43 @@ _CHANNELS: Mapping[str, object] = {
     Channel.SHOPPING_ACCOUNT: QT_TRANSLATE_NOOP("Texts", "Shopping account"),
 }
 
+_FILE_KINDS: Mapping[str, object] = {
+    FileKind.VCARD: QT_TRANSLATE_NOOP("Texts", "Address book"),
+    FileKind.SMS_BACKUP_RESTORE: QT_TRANSLATE_NOOP("Texts", "Call log of an Android phone"),
+    FileKind.CALL_TABLE: QT_TRANSLATE_NOOP("Texts", "Call list as a table"),
+}
+_WARNINGS: Mapping[str, object] = {
+    "short_history": QT_TRANSLATE_NOOP(
+        "Texts", "The calls cover less than 30 days. People you call rarely cannot show up yet."),
+    "few_calls": QT_TRANSLATE_NOOP(
+        "Texts", "There are fewer than 60 calls. The order of people rests on little and can change with more."),
+    "few_numbers": QT_TRANSLATE_NOOP(
+        "Texts", "There are fewer than 20 numbers. A lender who reads the phone may see more than these files."),
+    "no_calls": QT_TRANSLATE_NOOP(
+        "Texts", "No call history is loaded. Only names can be judged; whom you call most is unknown."),
+    "no_contacts": QT_TRANSLATE_NOOP(
+        "Texts", "No address book is loaded. Numbers have no names, and family or work cannot be recognised."),
+    "no_missed_calls": QT_TRANSLATE_NOOP(
+        "Texts", "A phone company lists connected calls only. Missed calls are not in it."),
+    "year_guessed": QT_TRANSLATE_NOOP(
+        "Texts", "Some calls have no year in the file. The latest year that fits was taken."),
+    "zone_guessed": QT_TRANSLATE_NOOP(
+        "Texts", "The country has several time zones. Times of day can be off by some hours."),
+}
+
+#: Text encodings offered when a file's own was guessed.
+ENCODINGS = ("utf-8", "gb18030", "cp950", "cp932", "cp949", "cp1251", "cp1252")
+_ENCODINGS: Mapping[str, object] = {
+    "utf-8": QT_TRANSLATE_NOOP("Texts", "Unicode (UTF-8)"),
+    "gb18030": QT_TRANSLATE_NOOP("Texts", "Simplified Chinese (GBK)"),
+    "cp950": QT_TRANSLATE_NOOP("Texts", "Traditional Chinese (Big5)"),
+    "cp932": QT_TRANSLATE_NOOP("Texts", "Japanese (Shift JIS)"),
+    "cp949": QT_TRANSLATE_NOOP("Texts", "Korean (EUC-KR)"),
+    "cp1251": QT_TRANSLATE_NOOP("Texts", "Cyrillic (Windows-1251)"),
+    "cp1252": QT_TRANSLATE_NOOP("Texts", "Western European (Windows-1252)"),
+}
+_DAY = QT_TRANSLATE_NOOP("Texts", "d MMM yyyy")
+
 
 def band_name(band: Band) -> str:
     """Return the band's name, two words."""
@@ -84,6 +123,36 @@ def relation_source(source: RelationSource) -> str:
 def channel_name(channel: Channel) -> str:
     """Return the name of a way by which a lender learns of people."""
     return _say(_CHANNELS[channel])
+
+
+def file_kind(kind: str) -> str:
+    """Return what a file was recognised as."""
+    return _say(_FILE_KINDS.get(kind, kind))
+
+
+def warning(code: str) -> str:
+    """Return what one of the coverage's warnings means for the person."""
+    return _say(_WARNINGS.get(code, code))
+
+
+def encoding_name(code: str) -> str:
+    """Return a text encoding's name for people, or its code where it has none."""
+    return _say(_ENCODINGS.get(code, code))
+
+
+def day(when: date) -> str:
+    """Return a date as the language writes it, the month in words where that avoids confusion."""
+    return QLocale().toString(QDate(when.year, when.month, when.day), _say(_DAY))
+
+
+def number(value: int) -> str:
+    """Return a whole number with the separators of the language."""
+    return QLocale().toString(value)
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Return short facts in one line, set apart as the language does."""
+    return " · ".join(parts)
 
 
 def _say(source: object) -> str:

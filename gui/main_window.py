@@ -1,0 +1,231 @@
+"""The window: rail, header, the page of the moment, and what reaches every page: drop, open, sample, leave."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from core.profile import ProfileStore
+from gui.dialogs import Dialogs
+from gui.languages import CHINESE, ENGLISH, Languages
+from gui.leave_keys import LeaveKeys
+from gui.pages.data_page import DataPage
+from gui.pages.page import Page
+from gui.session import Session
+from gui.theme import Theme
+from gui.widgets.drop_overlay import DropOverlay
+from gui.widgets.header import Header, SampleStrip
+from gui.widgets.rail import Rail
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time. Closing it forgets everything and ends the program."""
+
+    def __init__(
+        self, application: QApplication, session: Session, store: ProfileStore, theme: Theme, languages: Languages,
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._store = store
+        self._theme = theme
+        self._languages = languages
+        self.dialogs = Dialogs(self)
+        self.data_page = DataPage(session, store, languages)
+        self.pages: list[Page] = [self.data_page]
+        self.rail = Rail(len(self.pages), theme)
+        self.header = Header()
+        self.strip = SampleStrip()
+        self._stack = QStackedWidget()
+        self._keys = LeaveKeys(application, self)
+        self._build()
+        self._connect()
+        self.setAcceptDrops(True)
+        self.retranslate()
+        self.show_page(0)
+        # Else the first entry of the rail starts with a focus frame nobody asked for.
+        self.header.open.setFocus()
+
+    def _build(self) -> None:
+        for page in self.pages:
+            self._stack.addWidget(page)
+        body = QVBoxLayout()
+        em = self.fontMetrics().height()
+        body.setContentsMargins(round(em * 1.3), round(em * 1.1), round(em * 1.1), round(em * 0.8))
+        body.setSpacing(round(em * 0.9))
+        body.addWidget(self.header)
+        body.addWidget(self._stack, 1)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.strip)
+        right.addLayout(body, 1)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+        self.setCentralWidget(whole)
+        self._overlay = DropOverlay(whole)
+
+    def _connect(self) -> None:
+        for index, page in enumerate(self.pages):
+            page.headline_changed.connect(self._show_headline)
+            page.badge_changed.connect(self.rail.entries[index].set_badge)
+        self.rail.chosen.connect(self.show_page)
+        self.rail.leave_requested.connect(self.close)
+        self._keys.pressed.connect(self.close)
+        self.header.language_requested.connect(self._switch_language)
+        self.header.open_requested.connect(self.choose_files)
+        self.strip.remove_requested.connect(self._session.forget)
+        self.data_page.open_requested.connect(self.choose_files)
+        self.data_page.sample_requested.connect(self.load_sample)
+        self.data_page.forget_settings_requested.connect(self._ask_to_forget_settings)
+        self._session.changed.connect(self._show_session)
+        self._session.failed.connect(self.dialogs.tell_unexpected)
+        QShortcut(QKeySequence.StandardKey.Open, self, self.choose_files)
+
+    def retranslate(self) -> None:
+        """Set the texts around the pages in the current language."""
+        # Says nothing of loans or contacts to whoever sees the task bar.
+        self.setWindowTitle(self.tr("Overview"))
+        self.rail.retranslate()
+        self.header.retranslate()
+        self.strip.retranslate()
+        for page, entry in zip(self.pages, self.rail.entries, strict=True):
+            entry.set_name(page.rail_name())
+            entry.set_badge(page.badge())
+        self._show_headline()
+
+    @Slot(int)
+    def show_page(self, index: int) -> None:
+        """Bring this page to the front."""
+        self._stack.setCurrentIndex(index)
+        self.rail.show_current(index)
+        self._show_headline()
+
+    @Slot()
+    def choose_files(self) -> None:
+        """Open the file dialog."""
+        kinds = self.tr("Address books and call histories")
+        others = self.tr("All files")
+        self.dialogs.choose_files(
+            self.tr("Open files"), f"{kinds} (*.vcf *.xml *.csv *.xls *.xlsx *.zip);;{others} (*)", self.open_files)
+
+    @Slot(list)
+    def open_files(self, paths: list[str]) -> None:
+        """Load these files and show the page that tells what they are."""
+        if paths:
+            self.show_page(0)
+            self._session.open_files(paths)
+
+    @Slot()
+    def load_sample(self) -> None:
+        """Show the invented people; asks first when that would put own data aside."""
+        if self._session.contents and not self._session.is_sample:
+            self.dialogs.ask(
+                self.tr("Put your own data aside and show invented people?"),
+                self.tr("The program forgets what is loaded now. Your files stay as they are."),
+                self.tr("Show invented people"), self.tr("Keep my data"), self._load_sample,
+            )
+        else:
+            self._load_sample()
+
+    @Slot()
+    def _load_sample(self) -> None:
+        self._session.load_sample(self._languages.current)
+
+    @Slot()
+    def _switch_language(self) -> None:
+        self._languages.use(ENGLISH if self._languages.current == CHINESE else CHINESE)
+        self._theme.refresh()
+        self._store.update(language=self._languages.current)
+
+    @Slot()
+    def _show_session(self) -> None:
+        self.strip.setVisible(self._session.is_sample)
+
+    @Slot()
+    def _show_headline(self) -> None:
+        page = self._stack.currentWidget()
+        if isinstance(page, Page):
+            self.header.headline.setText(page.headline())
+
+    @Slot()
+    def _ask_to_forget_settings(self) -> None:
+        self.dialogs.ask(
+            self.tr("Forget your settings and ticked steps?"),
+            self.tr("The settings file on this computer is removed. What is loaded now stays until you close."),
+            self.tr("Forget them"), self.tr("Keep them"), self._forget_settings,
+        )
+
+    @Slot()
+    def _forget_settings(self) -> None:
+        if not self._store.wipe():
+            self.dialogs.tell_error(
+                self.tr("The settings file could not be removed."),
+                self.tr("Another program may be using it. Try again, or delete the folder contact-exposure in your "
+                        "settings folder."),
+            )
+        self._session.changed.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        files, others = _dropped(event)
+        if files:
+            what = self.tr("Let go to open %Ln file(s)", "", len(files))
+            note = self.tr("The invented people are put aside.") if self._session.is_sample else ""
+        else:
+            what = self.tr("Only files can be opened")
+            note = ""
+        if others:
+            note = self.tr("%Ln other thing(s) will be skipped: folders cannot be opened.", "", others)
+        self._overlay.show_offer(what, note)
+        # Accepted even without a file, else nobody would see why nothing can be dropped.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._overlay.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._overlay.hide()
+        files, _ = _dropped(event)
+        # A copy, whatever the file manager proposes: the source must never delete its file after a "move".
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.open_files(files)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Hide everything at once, then forget: freeing a big call log must not keep the window on the screen."""
+        for window in QApplication.topLevelWidgets():
+            window.hide()
+        QTimer.singleShot(0, self._forget)
+        event.ignore()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._session.forget()
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.clear()
+        QApplication.quit()
+
+
+def _dropped(event: QDropEvent) -> tuple[list[str], int]:
+    """Return the paths of the dragged files, and how many other things are dragged along."""
+    paths = [url.toLocalFile() for url in event.mimeData().urls()]
+    files = [path for path in paths if path and Path(path).is_file()]
+    return files, len(paths) - len(files)

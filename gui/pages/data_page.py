@@ -1,0 +1,238 @@
+"""The first page: which files are loaded, what they hold, what they cannot tell, and how to get them."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from core.assessment import Assessment
+from core.profile import ProfileStore
+from core.safe_text import clean
+from gui import texts
+from gui.countries import COUNTRIES, country_name
+from gui.file_texts import refusal_texts
+from gui.languages import Languages
+from gui.pages.page import Page
+from gui.session import Session
+from gui.widgets.card import Card
+from gui.widgets.computer_card import ComputerCard
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.file_row import FileRow
+from gui.widgets.form_row import FormRow
+from gui.widgets.guide_card import GuideCard
+from gui.widgets.plain_label import PlainLabel
+from gui.widgets.progress_card import ProgressCard
+from gui.widgets.scroll_column import ScrollColumn
+
+#: Width in heights of a line below which the two lower cards stand one under the other.
+_TWO_COLUMNS = 44
+
+
+class DataPage(Page):
+    """Shows the session's files; opening, the sample and forgetting are the window's to do."""
+
+    open_requested = Signal()
+    sample_requested = Signal()
+    forget_settings_requested = Signal()
+
+    def __init__(
+        self, session: Session, store: ProfileStore, languages: Languages, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._store = store
+        self._languages = languages
+        self._progress = ProgressCard()
+        self._empty = EmptyState()
+        self._files = Card()
+        self._refused = Card(role="notice")
+        self._coverage = Card()
+        self._guide = GuideCard()
+        self._computer = ComputerCard()
+        self._country = QComboBox()
+        self._country_row = FormRow(self._country)
+        self._rows = _cleared_column(self._files)
+        self._refusals = _cleared_column(self._refused)
+        self._findings = _cleared_column(self._coverage)
+        self._coverage.body.addWidget(self._country_row)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def _build(self) -> None:
+        area = ScrollColumn()
+        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lower.setSpacing(area.column.spacing())
+        self._lower.addWidget(self._guide, 3)
+        self._lower.addWidget(self._computer, 2)
+        for card in (self._progress, self._empty, self._refused, self._files, self._coverage):
+            area.column.addWidget(card)
+        area.column.addLayout(self._lower)
+        area.column.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+
+    def _connect(self) -> None:
+        self._session.changed.connect(self._show_session)
+        self._session.busy_changed.connect(self._progress.show_busy)
+        self._session.progressed.connect(self._progress.show_progress)
+        self._progress.cancel_requested.connect(self._session.cancel)
+        self._empty.first_chosen.connect(self.open_requested)
+        self._empty.second_chosen.connect(self.sample_requested)
+        self._computer.remember_chosen.connect(self._remember)
+        self._computer.forget_requested.connect(self.forget_settings_requested)
+        self._country.activated.connect(self._choose_country)
+
+    def rail_name(self) -> str:
+        return self.tr("Your data")
+
+    def headline(self) -> str:
+        assessment = self._session.assessment
+        if assessment is None:
+            return self.tr("Start with your own address book and calls")
+        coverage = assessment.coverage
+        return self.tr("{contacts} and {calls} were read").format(
+            contacts=self.tr("%Ln contact(s)", "", coverage.contacts), calls=self.tr("%Ln call(s)", "", coverage.calls),
+        )
+
+    def badge(self) -> str:
+        files = len(self._session.contents)
+        return self.tr("%Ln file(s)", "", files) if files else ""
+
+    def retranslate(self) -> None:
+        self._empty.set_texts(
+            self.tr("See whom a loan app would call, before it calls"),
+            self.tr("Open the address book and the call history of your phone. The program shows which people a "
+                    "lender who copied them would call first, why, and what you can still close."),
+            self.tr("Open files…"),
+            self.tr("Try it with invented people"),
+            self.tr("Or drop the files anywhere on this window. Several at once are fine; the program finds out "
+                    "what each of them is."),
+        )
+        self._files.set_title(self.tr("What was read"))
+        self._refused.set_title(self.tr("What could not be used"))
+        self._coverage.set_title(self.tr("What these files show, and what they cannot"))
+        self._guide.retranslate(self._languages.text_language)
+        self._computer.retranslate()
+        self._progress.retranslate()
+        self._show_session()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        wide = event.size().width() > _TWO_COLUMNS * self.fontMetrics().height()
+        self._lower.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        super().resizeEvent(event)
+
+    @Slot()
+    def _show_session(self) -> None:
+        assessment = self._session.assessment
+        self._empty.setVisible(assessment is None)
+        self._files.setVisible(assessment is not None)
+        self._coverage.setVisible(assessment is not None)
+        self._refused.setVisible(bool(self._session.refusals))
+        self._computer.show_remembered(self._store.profile.remember)
+        self._show_files(assessment)
+        self._show_refusals()
+        self._show_findings(assessment)
+        self._show_countries(assessment)
+        self.announce()
+
+    def _show_files(self, assessment: Assessment | None) -> None:
+        _clear(self._rows)
+        if assessment is None:
+            return
+        contents = {content.file: content for content in self._session.contents}
+        for number, coverage in enumerate(assessment.coverage.files):
+            if number:
+                self._rows.addWidget(_rule())
+            problems = [problem for problem in assessment.problems if problem.file == coverage.file]
+            row = FileRow(coverage, contents.get(coverage.file), problems)
+            row.remove_requested.connect(self._session.remove_file)
+            row.encoding_chosen.connect(self._session.set_encoding)
+            self._rows.addWidget(row)
+
+    def _show_refusals(self) -> None:
+        _clear(self._refusals)
+        for refusal in self._session.refusals:
+            what, instead = refusal_texts(refusal)
+            name = clean(refusal.file)
+            self._refusals.addWidget(PlainLabel(name, "title", wrap=True))
+            self._refusals.addWidget(PlainLabel(f"{what} {instead}", wrap=True))
+        if self._session.refusals:
+            dismiss = QPushButton(self.tr("Hide this note"))
+            dismiss.setProperty("role", "link")
+            dismiss.clicked.connect(self._dismiss_refusals)
+            self._refusals.addWidget(dismiss, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_findings(self, assessment: Assessment | None) -> None:
+        _clear(self._findings)
+        if assessment is None:
+            return
+        coverage = assessment.coverage
+        lines = []
+        if coverage.first_call and coverage.last_call:
+            lines.append(self.tr("The calls begin on {first} and end on {last}. Older and deleted calls are missing; "
+                                 "few calls do not mean that somebody matters little.").format(
+                first=texts.day(coverage.first_call.date()), last=texts.day(coverage.last_call.date()),
+            ))
+        lines.extend(texts.warning(code) for code in coverage.warnings)
+        if coverage.hidden_calls:
+            lines.append(self.tr("%Ln call(s) came from a hidden number and belong to nobody here.", "",
+                                 coverage.hidden_calls))
+        if coverage.own_calls:
+            lines.append(self.tr("%Ln call(s) with your own number are set apart.", "", coverage.own_calls))
+        for line in lines:
+            row = QHBoxLayout()
+            row.setContentsMargins(0, 0, 0, 0)
+            row.addWidget(PlainLabel("•"), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(PlainLabel(line, wrap=True), 1)
+            holder = QWidget()
+            holder.setLayout(row)
+            self._findings.addWidget(holder)
+
+    def _show_countries(self, assessment: Assessment | None) -> None:
+        self._country_row.set_texts(
+            self.tr("Numbers without a country code belong to"),
+            self.tr("Decides how short numbers are joined with long ones and which time zone counts."),
+        )
+        found = assessment.coverage.country if assessment and not self._session.country else ""
+        with QSignalBlocker(self._country):
+            self._country.clear()
+            automatic = self.tr("as the files say: {country}").format(country=country_name(found)) if found else ""
+            self._country.addItem(automatic or self.tr("as the files say"), "")
+            for code in COUNTRIES:
+                self._country.addItem(country_name(code), code)
+            self._country.setCurrentIndex(max(self._country.findData(self._session.country), 0))
+
+    @Slot()
+    def _choose_country(self) -> None:
+        self._session.set_country(self._country.currentData())
+
+    @Slot()
+    def _dismiss_refusals(self) -> None:
+        for refusal in self._session.refusals:
+            self._session.remove_file(refusal.file)
+
+    @Slot(bool)
+    def _remember(self, remember: bool) -> None:
+        self._store.update(remember=remember, language=self._languages.current)
+
+
+def _cleared_column(card: Card) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(card.body.spacing())
+    card.body.addLayout(column)
+    return column
+
+
+def _clear(column: QVBoxLayout) -> None:
+    while (item := column.takeAt(0)) is not None:
+        old = item.widget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("role", "rule")
+    return rule
