@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from core.calls import CallTable
 from core.progress import Report
 from core.readers.charset import SAMPLE_BYTES, detect_unicode, encoding_named, guess
+from core.readers.collection import collection_paused
 from core.readers.source import HEAD_BYTES, ReadOptions, Source
 from core.readers.vcard_card import CardBuilder, PropertyReader, call_of
 from core.readers.vcard_lines import CardSplitter, LineFeeder, RawCard, logical_lines
@@ -60,7 +61,8 @@ class VCardReader:
             raise FileRefused(source.file, "empty")
         if not self.recognises(source):
             raise FileRefused(source.file, "no_cards")
-        return _FileReading(source, options).run(report)
+        with collection_paused():
+            return _FileReading(source, options).run(report)
 
 
 class _FileReading:

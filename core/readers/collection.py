@@ -1,0 +1,21 @@
+"""Keeps Python's cycle collector out of the way while a file becomes many small records."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def collection_paused() -> Iterator[None]:
+    """Pause the cycle collector for a block that makes records without cycles.
+
+    A full collection walks every record in one go: with 100,000 cards it took a third of a second, during which
+    no other thread runs, and half of the reading time. Memory is still freed by reference counts.
+    """
+    paused = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if paused:
+            gc.enable()
