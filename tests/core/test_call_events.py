@@ -1,0 +1,62 @@
+"""One log from many files: what counts as the same call, and who gets it."""
+
+from core.calls import WALL_CLOCK, CallTable, Direction, call_kind
+from core.records import FileContent, FileKind
+from tests.core.builders import IN, MISSED, OUT, assessed, call, instant, log, only
+
+FIRST = call("13800000001", "2026-05-30T12:00:00.250", 60, OUT)
+
+
+def totals(*contents: FileContent) -> tuple[int, list[int]]:
+    coverage = assessed(*contents).coverage
+    return coverage.calls, [file.duplicates for file in coverage.files]
+
+
+def test_overlapping_backups_count_each_call_once_whatever_form_the_number_has() -> None:
+    second = call("+86 138 0000 0001", "2026-05-30T12:00:00.250", 60, OUT)
+    third = call("13800000001", "2026-05-31T12:00:00.250", 60, OUT)
+    assert totals(log(FIRST, file="a.xml"), log(second, third, file="b.xml")) == (2, [0, 1])
+
+
+def test_the_same_moment_in_another_direction_or_outcome_is_another_call() -> None:
+    rows = [call("13800000001", "2026-05-30T12:00:00.250", 0, kind) for kind in (OUT, IN, MISSED)]
+    assert totals(log(*rows)) == (3, [0])
+
+
+def test_whole_seconds_alone_do_not_make_a_duplicate() -> None:
+    rows = [call("13800000001", "2026-05-30T12:00:00", seconds, OUT) for seconds in (30, 31, 31)]
+    assert totals(log(*rows)) == (2, [1])
+
+
+def test_two_files_of_one_name_are_two_files_and_one_file_given_twice_is_one() -> None:
+    other = FileContent("calls.xml", FileKind.SMS_BACKUP_RESTORE, "another digest", calls=log(FIRST).calls)
+    assert totals(log(FIRST), log(FIRST)) == (1, [0])
+    assert totals(log(FIRST), other) == (1, [0, 1])
+
+
+def test_wall_clock_times_stay_and_are_said_to_be_guessed_unless_the_source_fixes_the_zone() -> None:
+    table = CallTable()
+    table.add("13800000001", instant("2026-05-30T20:00:00") , 60, call_kind(Direction.OUT, flags=WALL_CLOCK))
+    floating = FileContent("list.csv", FileKind.CALL_TABLE, "d", calls=table)
+    fixed = FileContent("list.csv", FileKind.CALL_TABLE, "d", calls=table, zone="Asia/Shanghai")
+    # The wall clock is stored as if it were UTC: 20:00 in China is 12:00 UTC, so the wall showed 12:00.
+    for content, guessed in ((floating, True), (fixed, False)):
+        result = assessed(content)
+        last = only(result.exposures).person.counts.last_call
+        assert last is not None
+        assert last.isoformat() == "2026-05-30T12:00:00+08:00"
+        assert ("zone_guessed" in result.coverage.warnings) is guessed
+
+
+def test_summer_time_moves_the_local_day() -> None:
+    # New York, 2026-07-02 03:30 UTC is still the evening of 1 July there.
+    table = CallTable()
+    table.add("2125550100", 1_782_963_000_000, 60, OUT)
+    table.add("2125550100", 1_767_324_600_000, 60, OUT)  # 2026-01-02 03:30 UTC, winter
+    result = assessed(FileContent("calls.xml", FileKind.SMS_BACKUP_RESTORE, "d", calls=table), country="US")
+    counts = only(result.exposures).person.counts
+    assert counts.first_call is not None
+    assert counts.last_call is not None
+    assert counts.last_call.isoformat() == "2026-07-01T23:30:00-04:00"
+    assert counts.first_call.isoformat() == "2026-01-01T22:30:00-05:00"
+    assert result.coverage.warnings[-1] == "zone_guessed"
