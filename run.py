@@ -3,7 +3,7 @@
 
 python3 run.py [FILE...]                  open the window
 python3 run.py assess FILE... [options]   print the assessment, no window
-python3 run.py test [PYTEST ARGS]         run the tests
+python3 run.py test [PYTEST ARGS]         run the tests; paths start at the checkout
 
 Everything goes into a private environment, ``.environment/`` beside this file: the packages of the lock file that
 belongs to the purpose, each checked against its hash. A stamp, written last, says what is done and for which lock

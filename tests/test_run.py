@@ -297,6 +297,27 @@ def test_missing_libraries_are_installed_or_named(
             run.check_system_libraries(environment, ("xcb",))
 
 
+@posix
+def test_ci_runs_the_suite_and_passes_its_status_on(tmp_path: Path) -> None:
+    python = tmp_path / "python3"
+    python.write_text('#!/bin/sh\necho "$@" in "$PWD"\nexit 7\n')
+    python.chmod(0o755)
+    done = subprocess.run(
+        ["bash", str(ROOT / ".ci" / "run")],
+        cwd=tmp_path,
+        env=os.environ | {"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (7, f"run.py test in {ROOT}\n")
+
+
+def test_help_names_the_three_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run.main(["--help"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 3
+
+
 def test_run_needs_the_standard_library_alone() -> None:
     ours = {"gui"}
     for path in (ROOT / "run.py", *(Path(module.__file__) for module in (early_words, system_packages))):
