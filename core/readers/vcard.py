@@ -89,7 +89,8 @@ class _FileReading:
     def run(self, report: Report) -> FileContent:
         try:
             for chunk in self._chunks(report):
-                self._take(self._splitter.feed(self._feeder.feed(chunk)))
+                lines = self._feeder.feed(chunk, skipping=self._splitter.skipping)
+                self._take(self._splitter.feed(lines, self._feeder.skipped))
             self._take(self._splitter.feed(self._feeder.feed(b"", final=True)))
         except OSError as error:
             raise FileRefused(self._source.file, "not_readable", type(error).__name__) from error

@@ -26,6 +26,7 @@ _TRAILING_END = re.compile(rb"END:VCARD[ \t]*$", re.IGNORECASE)
 _AGENT = re.compile(rb"(?:[\w-]+\.)?AGENT[^:]*:[ \t]*$", re.IGNORECASE)
 _AGENT_BEGIN = re.compile(rb"(?:[\w-]+\.)?AGENT[^:]*:[ \t]*BEGIN:VCARD[ \t]*$", re.IGNORECASE)
 _BASE64_LINE = re.compile(rb"[A-Za-z0-9+/=]+[ \t]*")
+_UNFOLDED = re.compile(rb"\n(?![ \t])")
 _ESCAPE = re.compile(rb"[ \t]*=[0-9A-Fa-f]{2}")
 _NAME = re.compile(rb"[A-Za-z][A-Za-z0-9 _./-]{0,60}[;:]")
 _LOST_COLON = re.compile(rb"[A-Z][A-Z0-9-]*;|[A-Z-]+$")
@@ -53,16 +54,26 @@ class LineFeeder:
         self._dropping = False
         self._lines = 0
         self._damaged = False
+        self.skipped = 0
 
-    def feed(self, chunk: bytes, final: bool = False) -> list[bytes]:
-        """Return the lines that ``chunk`` completes; ``final`` also returns the unended last one."""
+    def feed(self, chunk: bytes, *, skipping: bool = False, final: bool = False) -> list[bytes]:
+        """Return the lines that ``chunk`` completes; ``final`` also returns the unended last one.
+
+        With ``skipping`` the folded lines at its beginning are the rest of a photo: they are only counted,
+        in ``skipped``.
+        """
+        self.skipped = 0
         if self._decoder is not None:
             text = self._decoder.decode(chunk, final)
             if "\ufffd" in text and not self._damaged:
                 self._damaged = True
                 self._problems.add(None, "bad_encoding")
             chunk = text.encode("utf-8", "replace")
+        if self._dropping and not final and b"\n" not in chunk and b"\r" not in chunk:
+            return []
         data = self._rest + chunk if self._rest else chunk
+        if skipping:
+            data = self._without_folded(data)
         held = b""
         if not final and data.endswith(b"\r"):
             # The line feed that belongs to these may come with the next chunk.
@@ -76,15 +87,27 @@ class LineFeeder:
         rest = lines.pop()
         if len(rest) > MAX_LINE:
             if not self._dropping and not is_binary(rest):
-                self._problems.add(self._lines + len(lines) + 1, "line_too_long")
+                self._problems.add(self._lines + self.skipped + len(lines) + 1, "line_too_long")
             self._dropping = True
             rest = rest[:MAX_LINE]
-        self._lines += len(lines)
+        self._lines += len(lines) + self.skipped
         self._rest = rest + held
         if final and self._rest:
             lines.append(self._rest)
             self._rest = b""
         return lines
+
+    def _without_folded(self, data: bytes) -> bytes:
+        """Leave out the folded lines at the beginning: a photo's millions of lines never become objects."""
+        if not data.startswith((b" ", b"\t")):
+            return data
+        unfolded = _UNFOLDED.search(data)
+        end = unfolded.end() if unfolded is not None else data.rfind(b"\n") + 1
+        lines = data.count(b"\n", 0, end)
+        if data.count(b"\r", 0, end) not in (0, lines):
+            return data  # line ends of several kinds: line by line then
+        self.skipped = lines
+        return data[end:]
 
 
 @dataclass(slots=True)
@@ -119,15 +142,17 @@ class CardSplitter:
         self._card: RawCard | None = None
         #: The card around an AGENT's card; the agent itself is dropped.
         self._outer: RawCard | None = None
-        self._skipping = False
+        #: Inside a photo or another binary value, whose folded lines nobody needs.
+        self.skipping = False
         self._outside_first = 0
         self._outside_count = 0
 
-    def feed(self, batch: list[bytes]) -> list[RawCard]:
-        """Return the cards that end in this batch of lines."""
+    def feed(self, batch: list[bytes], skipped: int = 0) -> list[RawCard]:
+        """Return the cards that end in this batch of lines, before which ``skipped`` lines were left out."""
         done: list[RawCard] = []
         card = self._card
-        skipping = self._skipping
+        skipping = self.skipping
+        self._number += skipped
         for number, line in enumerate(batch, self._number + 1):
             if card is None:
                 card = self._outside(line, number)
@@ -150,7 +175,7 @@ class CardSplitter:
                 skipping = self._continuation(card, line, number)
         self._number += len(batch)
         self._card = card
-        self._skipping = skipping
+        self.skipping = skipping
         if card is not None and len(card.lines) > MAX_LINES_PER_CARD:
             self._cut(card)
         return done
