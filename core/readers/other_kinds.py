@@ -1,0 +1,52 @@
+"""Names files that no reader reads, so that the owner learns what they picked and what to bring instead."""
+
+import re
+
+from core.readers.charset import detect_unicode
+from core.readers.xml_roots import xml_root
+
+_SIGNATURES = (
+    (b"SQLite format 3\x00", "sqlite_database"),
+    (b"\x89PNG", "picture"), (b"\xff\xd8\xff", "picture"), (b"GIF8", "picture"), (b"BM", "picture"),
+    (b"II*\x00", "picture"), (b"MM\x00*", "picture"),
+    (b"7z\xbc\xaf\x27\x1c", "other_archive"), (b"Rar!", "other_archive"), (b"\x1f\x8b", "other_archive"),
+    (b"BZh", "other_archive"), (b"\xfd7zXZ\x00", "other_archive"),
+    (b"ANDROID BACKUP", "phone_backup"), (b"bplist00", "phone_backup"),
+)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_TEXT_BEGINNINGS = (
+    (re.compile(r"(?:<!--.*?-->\s*|<\?xml[^>]*\?>\s*)*<(?:!doctype\s+html|html|head|title|body|table|meta|div)\b",
+                re.IGNORECASE | re.DOTALL), "html_page"),
+    (re.compile(r"<\?xml|<!DOCTYPE|<[A-Za-z]"), "other_xml"),
+    (re.compile(r"[\[{]"), "json_file"),
+)
+
+
+def other_kind(head: bytes) -> str:
+    """Return the refusal code of a file from its first bytes; ``unknown_format`` where nothing is known."""
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if head.startswith(_OLE):
+        encrypted = "EncryptedPackage".encode("utf-16-le") in head
+        return "workbook_encrypted" if encrypted else "old_excel"
+    if head[4:8] == b"ftyp" or head[:4] == b"RIFF":
+        return "picture"
+    if head[257:262] == b"ustar":
+        return "other_archive"
+    for signature, code in _SIGNATURES:
+        if head.startswith(signature):
+            return code
+    return _text_kind(head)
+
+
+def _text_kind(head: bytes) -> str:
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in head:
+        return "excel_xml"
+    if xml_root(head).lower() == "smses":
+        return "messages_not_calls"
+    encoding, mark = detect_unicode(head)
+    begin = head[mark:4096].decode(encoding or "latin-1", "replace").lstrip()
+    for beginning, code in _TEXT_BEGINNINGS:
+        if beginning.match(begin):
+            return code
+    return "unknown_format"

@@ -1,0 +1,259 @@
+"""Rows of a table with known columns become calls."""
+
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+
+from core.calls import DURATION_ROUNDED, NO_NAMES, WALL_CLOCK, CallTable, Direction, Outcome, call_kind
+from core.readers.column_guess import ColumnGuess
+from core.readers.durations import parse_duration
+from core.readers.limits import MAX_LINES, MAX_NAME, MAX_NAMES, MAX_NUMBER
+from core.readers.problem_list import ProblemList
+from core.readers.table_layout import Layout, is_header
+from core.readers.table_numbers import digits_lost, is_phone, unwrapped
+from core.readers.table_words import Field, Meaning, Words, spoken
+from core.readers.times import Instant, TimeReader
+
+#: Countries that write the month before the day (Unicode CLDR, short date of English and Spanish locales).
+MONTH_FIRST_COUNTRIES = frozenset({"AS", "BZ", "FM", "GU", "MH", "MP", "PH", "PR", "PW", "US", "VI"})
+
+#: Android's call types, where a table copies them as numbers (see ``sms_backup_restore``).
+_PROVIDER_MEANINGS = {
+    "1": Meaning(Direction.IN), "2": Meaning(Direction.OUT), "3": Meaning(Direction.IN, Outcome.MISSED),
+    "4": Meaning(Direction.IN, Outcome.VOICEMAIL), "5": Meaning(Direction.IN, Outcome.REJECTED),
+    "6": Meaning(Direction.IN, Outcome.BLOCKED), "7": Meaning(Direction.IN, Outcome.ELSEWHERE),
+    "100": Meaning(Direction.IN), "101": Meaning(Direction.OUT),
+}
+#: Values of a carrier's list, as opposed to a phone's: 主叫 and 被叫 are billing words.
+_CARRIER_WORDS = ("主叫", "被叫")
+_CACHED = 100_000
+_NOT_A_CALL = Meaning()
+
+
+class TableCalls:
+    """Turns rows into calls; keeps what all sheets of a file share: the table, the problems, the date order."""
+
+    def __init__(self, words: Words, problems: ProblemList, country: str) -> None:
+        self.calls = CallTable()
+        self.messages = 0
+        self.not_calls = 0
+        self._words = words
+        self._problems = problems
+        self._country = country
+        self._month_first = array("q")
+        self._open_rows: list[int] | array[int] = array("q")
+        self._day_first_seen = self._month_first_seen = False
+        self._wrong_order: list[tuple[int, int]] = []
+        self._carrier_words = self._missed = self._fees = False
+        self._meanings: dict[str, Meaning] = {}
+        self._durations: dict[str, tuple[int, bool] | None] = {}
+        self._peers: dict[str, int] = {}
+
+    @property
+    def connected_only(self) -> bool:
+        """Whether this is a carrier's list, which holds no missed call by its nature."""
+        return self._carrier_words and self._fees and not self._missed
+
+    def adder(self, layout: Layout, directions: Mapping[str, Direction]) -> Callable[[int, Sequence[str]], None]:
+        """Return the function that takes one row of a sheet with this layout."""
+        guess, times = layout.guess, layout.times
+        time_of = _time_of(guess, times)
+        meaning_of = self._meaning_of(guess, layout.own_numbers, directions)
+        number_of = _number_of(guess, layout.own_numbers)
+        duration_at, name_at, line_at = (guess.index(field) for field in (Field.DURATION, Field.NAME, Field.LINE))
+        own_at = guess.index(Field.OWN)
+        line_at = own_at if line_at is None else line_at
+        self._fees |= guess.index(Field.FEE) is not None
+        calls, names = self.calls, self.calls.names
+        durations, unit = self._durations, guess.duration_unit
+        durations.clear()
+
+        def add(line: int, cells: Sequence[str]) -> None:
+            instant = time_of(cells)
+            if instant is None:
+                self._skip(line, cells, guess)
+                return
+            meaning = meaning_of(cells)
+            if meaning.message:
+                self.messages += 1
+                return
+            seconds, rounded = -1, False
+            if duration_at is not None and duration_at < len(cells):
+                written = cells[duration_at]
+                duration = durations.get(written)
+                if duration is None and written.strip():
+                    duration = parse_duration(written, unit)
+                    if duration is None:
+                        self._problems.add(line, "bad_duration")
+                    elif len(durations) < _CACHED:
+                        durations[written] = duration
+                if duration is not None:
+                    seconds, rounded = duration
+            peer = self._peer(line, number_of(cells, meaning))
+            flags = instant.flags | (DURATION_ROUNDED if rounded else 0)
+            self._missed |= meaning.outcome in {Outcome.MISSED, Outcome.REJECTED}
+            own = cells[line_at].strip()[:MAX_NUMBER] if line_at is not None and line_at < len(cells) else ""
+            if own and len(calls.own_lines) >= MAX_LINES:
+                own = calls.own_lines[0]
+            calls.peer.append(peer)
+            calls.starts.append(self._start(line, instant))
+            calls.durations.append(seconds)
+            calls.kinds.append(call_kind(meaning.direction, meaning.outcome, flags))
+            calls.lines.append(calls.line_id("" if own in NO_NAMES else own))
+            if name_at is not None and name_at < len(cells):
+                name = cells[name_at].strip()[:MAX_NAME]
+                if name and name not in NO_NAMES:
+                    known = names.setdefault(peer, set())
+                    if len(known) < MAX_NAMES:
+                        known.add(name)
+
+        return add
+
+    def finish(self, day_first: bool | None) -> None:
+        """Settle dates that left day and month open, and list what was skipped.
+
+        ``day_first`` is the owner's decision; without one a value above 12 decides, then the country.
+        """
+        if self._open_rows:
+            if day_first is None:
+                day_first = self._day_first()
+            if not day_first:
+                for row, start in zip(self._open_rows, self._month_first, strict=True):
+                    self.calls.starts[row] = start
+        if self._day_first_seen and self._month_first_seen:
+            self._problems.add_always(None, "date_order_mixed")
+        if self.messages:
+            self._problems.add_always(None, "messages_skipped", str(self.messages))
+        if self.not_calls:
+            self._problems.add_always(None, "not_a_call", str(self.not_calls))
+
+    def _day_first(self) -> bool:
+        if self._day_first_seen != self._month_first_seen:
+            return self._day_first_seen
+        if not self._country:
+            self._problems.add_always(None, "date_order_guessed")
+        return self._country not in MONTH_FIRST_COUNTRIES
+
+    def _start(self, line: int, instant: Instant) -> int:
+        """Return the start with the day first, and remember the other reading until the whole column is known."""
+        if instant.day_first == instant.month_first:
+            return instant.day_first or 0
+        if instant.day_first is None:
+            self._month_first_seen = True
+            return instant.month_first or 0
+        if instant.month_first is None:
+            self._day_first_seen = True
+            return instant.day_first
+        self._open_rows.append(len(self.calls))
+        self._month_first.append(instant.month_first)
+        return instant.day_first
+
+    def _peer(self, line: int, written: str) -> int:
+        peer = self._peers.get(written)
+        if peer is None:
+            number = unwrapped(written)
+            if digits_lost(number):
+                # Only a rounded figure is left: any number built from it would be somebody else's.
+                self._problems.add(line, "digits_lost")
+                number = ""
+            elif len(number) > MAX_NUMBER:
+                self._problems.add(line, "bad_number")
+                number = ""
+            elif spoken(number) in self._words.hidden:
+                number = ""
+            peer = self.calls.peer_id(number)
+            if number or not written.strip():
+                self._peers[written] = peer
+        return peer
+
+    def _skip(self, line: int, cells: Sequence[str], guess: ColumnGuess) -> None:
+        """Count a row without a valid time: a sum, a remark, a repeated header, or a call that cannot be dated."""
+        filled = [cell for cell in cells if cell.strip()]
+        if not filled or is_header(cells, guess.headers):
+            return
+        peer_at = guess.index(Field.PEER)
+        looks_like_call = (peer_at is not None and peer_at < len(cells) and is_phone(cells[peer_at])
+                           and not self._words.is_footer(filled[0]))
+        if looks_like_call:
+            self._problems.add(line, "bad_time")
+        else:
+            self.not_calls += 1
+
+    def _meaning_of(self, guess: ColumnGuess, own_numbers: Sequence[str],
+                    directions: Mapping[str, Direction]) -> Callable[[Sequence[str]], Meaning]:
+        columns = [index for field in (Field.DIRECTION, Field.OUTCOME, Field.MEDIUM)
+                   if (index := guess.index(field)) is not None]
+        direction_at = guess.index(Field.DIRECTION)
+        destination_at, caller_at = guess.index(Field.DESTINATION), guess.index(Field.CALLER)
+        cache: dict[tuple[str, ...], Meaning] = {}
+        own = frozenset(own_numbers)
+
+        def meaning(cells: Sequence[str]) -> Meaning:
+            key = tuple(cells[index] if index < len(cells) else "" for index in columns)
+            found = cache.get(key)
+            if found is None:
+                found = self._combined(key, guess.provider_types, direction_at is not None, directions)
+                if len(cache) < _CACHED:
+                    cache[key] = found
+            if found.direction is Direction.UNKNOWN and not found.message:
+                if destination_at is not None:
+                    incoming = self._words.meaning(cells[destination_at] if destination_at < len(cells) else "")
+                    return Meaning(incoming.direction or Direction.OUT, found.outcome)
+                if caller_at is not None and own and caller_at < len(cells):
+                    outgoing = unwrapped(cells[caller_at]) in own
+                    return Meaning(Direction.OUT if outgoing else Direction.IN, found.outcome)
+            return found
+
+        return meaning
+
+    def _combined(self, values: tuple[str, ...], provider_types: bool, has_direction: bool,
+                  directions: Mapping[str, Direction]) -> Meaning:
+        """Return what the direction, outcome and medium cells of one row say together."""
+        if has_direction and provider_types:
+            meanings = [_PROVIDER_MEANINGS.get(values[0].strip(), Meaning())]
+        else:
+            meanings = [Meaning(directions[value.strip()]) if value.strip() in directions
+                        else self._words.meaning(value) for value in values]
+        if has_direction and values[0].strip() and not (meanings[0].of_call or meanings[0].message):
+            self._problems.add_once(None, "unknown_direction")
+        self._carrier_words |= any(word in value for value in values for word in _CARRIER_WORDS)
+        direction = next((one.direction for one in meanings if one.direction), Direction.UNKNOWN)
+        outcome = next((one.outcome for one in meanings if one.outcome), Outcome.UNKNOWN)
+        return Meaning(direction, outcome, any(one.message for one in meanings))
+
+
+def _time_of(guess: ColumnGuess, times: TimeReader) -> Callable[[Sequence[str]], Instant | None]:
+    """Return what reads a row's time from one column or from two."""
+    time_at, date_at, clock_at = (guess.index(field) for field in (Field.TIME, Field.DATE, Field.CLOCK))
+    if time_at is not None:
+        at = time_at
+        return lambda cells: times.instant(cells[at]) if at < len(cells) else None
+
+    def joined(cells: Sequence[str]) -> Instant | None:
+        if date_at is None or clock_at is None or max(date_at, clock_at) >= len(cells):
+            return None
+        day, clock = times.day(cells[date_at].strip()), times.clock(cells[clock_at])
+        if day is None or clock is None:
+            return None
+        readings = [None if reading is None else reading + clock for reading in day[:2]]
+        return Instant(readings[0], readings[1], day[2] | WALL_CLOCK)
+
+    return joined
+
+
+def _number_of(guess: ColumnGuess, own_numbers: Sequence[str]) -> Callable[[Sequence[str], Meaning], str]:
+    """Return what finds a row's counterpart, in one column or as the other one of caller and callee."""
+    peer_at, caller_at, callee_at = (guess.index(field) for field in (Field.PEER, Field.CALLER, Field.CALLEE))
+    if caller_at is None or callee_at is None:
+        at = callee_at if peer_at is None else peer_at
+        return lambda cells, meaning: cells[at] if at is not None and at < len(cells) else ""
+    own = frozenset(own_numbers)
+
+    def other(cells: Sequence[str], meaning: Meaning) -> str:
+        if max(caller_at, callee_at) >= len(cells):
+            return ""
+        caller, callee = cells[caller_at], cells[callee_at]
+        if own:
+            return callee if unwrapped(caller) in own else caller
+        return callee if meaning.direction is Direction.OUT else caller
+
+    return other

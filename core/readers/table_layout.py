@@ -1,0 +1,119 @@
+"""How a table is laid out: lines above, header row, columns, period, the owner's number."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from core.readers.column_guess import ColumnGuess, Guesser
+from core.readers.column_mapping import ColumnMapping
+from core.readers.table_numbers import digit_count, unwrapped
+from core.readers.table_profile import profile
+from core.readers.table_words import Field, Words, header_key
+from core.readers.times import TimeReader, find_period
+
+#: A row of a table: its line in the file and its cells.
+Row = tuple[int, list[str]]
+
+#: Rows looked at before the columns are decided.
+SAMPLE_ROWS = 250
+#: Titles, disclaimers and sums stand above the header; more than this is no call list.
+_MAX_LINES_ABOVE = 40
+_MAX_COLUMNS = 64
+_OWN_LABEL_NUMBER = re.compile(r"(?<![\d*])(\+?\d[\d*]{6,14})(?![\d*])")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A table understood: which rows come before the data, what the columns are, how to read times."""
+
+    guess: ColumnGuess
+    times: TimeReader
+    #: Sample rows before the first data row, the header among them.
+    skipped: int
+    own_numbers: tuple[str, ...]
+
+
+def find_layout(rows: Sequence[Row], title: str, words: Words, mapping: ColumnMapping | None, today: date) -> Layout:
+    """Decide about a table from its first rows; ``guess.certain`` tells whether it worked."""
+    header_at = _header_index(rows, words, mapping)
+    above = [cells for _, cells in rows[:header_at]] if header_at is not None else []
+    title_texts = [title, *(cell for cells in above for cell in cells if cell.strip())]
+    period = next((found for text in title_texts if (found := find_period(text))), None)
+    times = TimeReader(period, today)
+    headers = [cell.strip() for cell in rows[header_at][1]][:_MAX_COLUMNS] if header_at is not None else []
+    first = 0 if header_at is None else header_at + 1
+    sample = _data_rows(rows[first:], headers, words)
+    width = min(max((len(cells) for cells in sample), default=0), _MAX_COLUMNS)
+    width = max(width, len(headers)) if sample else width
+    guess = None
+    if mapping is not None:
+        guess = mapping.guess(headers, width, _zone(headers, words))
+    if guess is None:
+        columns = [[cells[index] if index < len(cells) else "" for cells in sample] for index in range(width)]
+        guess = Guesser(headers, [profile(values, words, times) for values in columns], words).guess()
+    own = [guess.own_number] if guess.own_number else []
+    own += [number for number in _own_numbers(above, words) if number not in own]
+    return Layout(guess, times, first, tuple(own))
+
+
+def is_header(cells: Sequence[str], headers: Sequence[str]) -> bool:
+    """Say whether a row repeats the table's header."""
+    return bool(headers) and [cell.strip() for cell in cells][:len(headers)] == [*headers][:len(cells)] and any(cells)
+
+
+def _header_index(rows: Sequence[Row], words: Words, mapping: ColumnMapping | None) -> int | None:
+    """Return the row with the most header words, if it has two at least and is no data row itself."""
+    best, best_hits = None, 1
+    times = TimeReader(None, date(2000, 1, 1))
+    for index, (_, cells) in enumerate(rows[:_MAX_LINES_ABOVE]):
+        if mapping is not None and mapping.by_header and mapping.places(cells) is not None:
+            return index
+        filled = [cell for cell in cells[:_MAX_COLUMNS] if cell.strip()]
+        if any(times.instant(cell) or (times.day(cell) and len(cell) > 6) for cell in filled):
+            continue
+        fields: set[Field] = set()
+        hits = 0
+        for cell in filled:
+            known = words.headers.get(header_key(cell))
+            if known:
+                hits += 1
+                fields |= known.keys()
+        if hits > best_hits and len(fields) > 1 and 2 * hits >= min(len(filled), 6):
+            best, best_hits = index, hits
+    return best
+
+
+def _data_rows(rows: Sequence[Row], headers: Sequence[str], words: Words) -> list[list[str]]:
+    """Return the rows that can be data: no blank lines, sums, remarks or repeated headers."""
+    result = []
+    for _, cells in rows:
+        filled = [cell for cell in cells if cell.strip()]
+        if len(filled) < 2 or words.is_footer(filled[0]) or is_header(cells, headers):
+            continue
+        result.append(cells)
+    # Titles of a table without a header are shorter than its rows.
+    widths = sorted(sum(1 for cell in cells if cell.strip()) for cells in result)
+    usual = widths[len(widths) // 2] if widths else 0
+    return [cells for cells in result if 2 * sum(1 for cell in cells if cell.strip()) >= usual]
+
+
+def _zone(headers: Sequence[str], words: Words) -> str:
+    zones = [zone for text in headers if (zone := words.zones.get(header_key(text)))]
+    return zones[0] if len(zones) >= 2 else ""
+
+
+def _own_numbers(above: Sequence[Sequence[str]], words: Words) -> list[str]:
+    """Return the numbers that the lines above call the owner's: ``本机号码：138…`` or label and value side by side."""
+    found: list[str] = []
+    for cells in above:
+        for index, cell in enumerate(cells):
+            label, _, rest = cell.replace("：", ":").partition(":")
+            known = words.headers.get(header_key(label), {})
+            if Field.OWN not in known and not (Field.PEER in known and rest):
+                continue
+            text = rest or (cells[index + 1] if index + 1 < len(cells) else "")
+            match = _OWN_LABEL_NUMBER.search(unwrapped(text).replace(" ", "").replace("-", ""))
+            if match and digit_count(match[1]) >= 7:
+                found.append(match[1])
+    return found

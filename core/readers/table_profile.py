@@ -1,0 +1,96 @@
+"""What the values of each column look like: shares of valid times, durations, numbers, known words."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from core.readers.durations import Unit, is_written_duration, parse_duration
+from core.readers.table_numbers import digit_count, is_phone, unwrapped
+from core.readers.table_words import Words, spoken
+from core.readers.times import TimeReader
+
+#: A column is of a kind when this share of its values is.
+ENOUGH = 0.9
+_PROVIDER_TYPES = frozenset({"1", "2", "3", "4", "5", "6", "7", "100", "101"})
+
+
+@dataclass(slots=True)
+class Profile:
+    """Shares between 0 and 1 over the values of one column that are not empty."""
+
+    filled: float = 0.0
+    time: float = 0.0
+    date: float = 0.0
+    clock: float = 0.0
+    duration: float = 0.0
+    written_duration: float = 0.0
+    fraction: float = 0.0
+    phone: float = 0.0
+    hidden: float = 0.0
+    direction: float = 0.0
+    outcome: float = 0.0
+    medium: float = 0.0
+    provider_type: float = 0.0
+    incoming: float = 0.0
+    digits: float = 0.0
+    top: str = ""
+    top_share: float = 0.0
+    #: How often each value occurs, as a number without its wrappers.
+    counts: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def time_only_midnight(self) -> bool:
+        """Whether every full time is midnight: a date that a spreadsheet wrote out."""
+        return self.date >= ENOUGH
+
+    @property
+    def strong_phone(self) -> bool:
+        """Whether the values can hardly be anything but telephone numbers."""
+        return self.phone + self.hidden >= ENOUGH and self.digits >= 7 and self.time < ENOUGH
+
+
+def profile(values: Sequence[str], words: Words, times: TimeReader) -> Profile:
+    """Return the shares of one column's sample."""
+    filled = [value for value in values if value.strip()]
+    if not filled:
+        return Profile()
+    count = len(filled)
+
+    def share(hits: int) -> float:
+        return hits / count
+
+    meanings = [words.meaning(value) for value in filled]
+    counts = Counter(unwrapped(value) for value in filled)
+    top, top_count = counts.most_common(1)[0]
+    phones = [value for value in filled if is_phone(value)]
+    return Profile(
+        filled=count / len(values),
+        time=share(sum(times.instant(value) is not None for value in filled)),
+        date=share(sum(times.day(value) is not None for value in filled)),
+        clock=share(sum(times.clock(value) is not None for value in filled)),
+        duration=share(sum(parse_duration(value) is not None for value in filled)),
+        written_duration=share(sum(is_written_duration(value) for value in filled)),
+        fraction=share(sum(_is_fraction(value) for value in filled)),
+        phone=share(len(phones)),
+        hidden=share(sum(spoken(value) in words.hidden for value in filled)),
+        direction=share(sum(meaning.of_call or meaning.message for meaning in meanings)
+                        if any(meaning.of_call for meaning in meanings) else 0),
+        outcome=share(sum(bool(meaning.outcome) for meaning in meanings)),
+        medium=share(sum((meaning.message or meaning.call) and not meaning.of_call for meaning in meanings)),
+        provider_type=share(sum(value.strip() in _PROVIDER_TYPES for value in filled)),
+        incoming=share(sum(meaning.direction == 1 for meaning in meanings)),
+        digits=median([digit_count(unwrapped(value)) for value in phones]) if phones else 0.0,
+        top=top,
+        top_share=top_count / count,
+        counts=counts,
+    )
+
+
+def _is_fraction(text: str) -> bool:
+    """Say whether a cell is a part of a day as Excel stores a time."""
+    text = text.strip()
+    if not text.startswith(("0.", "0,", ".")):
+        return False
+    found = parse_duration(text, Unit.DAYS)
+    return found is not None and len(text) > 5

@@ -1,0 +1,157 @@
+"""Tables as Excel workbooks (.xlsx), through openpyxl: the only module that knows it."""
+
+import io
+import warnings
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from typing import Any, BinaryIO
+
+import openpyxl
+
+from core.progress import Cancelled, Report
+from core.readers.archive import Archive, is_archive
+from core.readers.byte_stream import ByteStream
+from core.readers.problem_list import ProblemList
+from core.readers.source import Source
+from core.readers.table_layout import Row
+from core.records import FileRefused
+
+_MAX_COLUMNS = 64
+#: Empty rows in a row number that jumps ahead; a sheet made to harm jumps by a thousand million.
+_MAX_GAP = 10_000
+_MAX_SHEETS = 100
+#: Unpacked bytes: texts are held in memory as a whole, sheets pass by.
+_MAX_TEXTS = 64 << 20
+_MAX_OTHER_PART = 16 << 20
+_MAX_CELL = 1000
+#: A workbook inside an archive is held in memory while it is read.
+_MAX_IN_MEMORY = 64 << 20
+
+
+def is_workbook(source: Source) -> bool:
+    """Say whether a zip archive is an .xlsx workbook, from the names of its members."""
+    if not is_archive(source.head):
+        return False
+    try:
+        with source.open() as stream:
+            archive = Archive(source.file, stream)
+            try:
+                return "xl/workbook.xml" in archive.names()
+            finally:
+                archive.close()
+    except FileRefused:
+        return False
+
+
+class Workbook:
+    """A workbook open for reading, sheet after sheet; close it in the end."""
+
+    def __init__(self, source: Source, report: Report) -> None:
+        self._source = source
+        self._report = report
+        self._stream, self.digest = _seekable(source, report)
+        try:
+            self._check_parts()
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # about styles and extensions, of which nothing is used
+                self._book = openpyxl.load_workbook(self._stream, read_only=True, data_only=True, keep_links=False)
+        except (FileRefused, Cancelled, OSError, MemoryError):
+            self._stream.close()
+            raise
+        # openpyxl raises errors of every kind on files that are not what they should be.
+        except Exception as error:
+            self._stream.close()
+            raise FileRefused(source.file, "workbook_broken") from error
+
+    def close(self) -> None:
+        self._book.close()
+        self._stream.close()
+
+    def sheets(self) -> list[Any]:
+        """Return the sheets that can hold a table."""
+        return [sheet for sheet in self._book.worksheets if hasattr(sheet, "reset_dimensions")][:_MAX_SHEETS]
+
+    def rows(self, sheet: Any, problems: ProblemList) -> Iterator[Row]:
+        """Yield the rows of a sheet as text. Damage ends the sheet; what was read before it stays."""
+        sheet.reset_dimensions()  # the sheet's own claim about its size may be false
+        gap = 0
+        number = 0
+        try:
+            for number, values in enumerate(sheet.iter_rows(max_col=_MAX_COLUMNS, values_only=True), 1):
+                if number % 200 == 0:
+                    self._report(min(self._stream.tell(), self._source.size), self._source.size)
+                if not any(value is not None for value in values):
+                    gap += 1
+                    if gap > _MAX_GAP:
+                        return
+                    continue
+                gap = 0
+                cells = [_text(value) for value in values]
+                while cells and not cells[-1]:
+                    cells.pop()
+                yield number, cells
+        except (FileRefused, Cancelled, OSError, MemoryError):
+            raise
+        except Exception:  # see above
+            problems.add_always(number, "sheet_broken")
+
+    def _check_parts(self) -> None:
+        """Refuse a workbook whose parts are larger than a table of calls can be, or declare entities."""
+        self._stream.seek(0)
+        archive = Archive(self._source.file, self._stream)
+        for _, member in archive.members():
+            if isinstance(member, FileRefused):
+                raise FileRefused(self._source.file, member.code)
+            if b"<!DOCTYPE" in member.head or b"<!ENTITY" in member.head:
+                raise FileRefused(self._source.file, "xml_entities")
+        for name, size in archive.sizes().items():
+            if name.startswith("xl/worksheets/"):
+                continue
+            if size > (_MAX_TEXTS if "sharedstrings" in name.lower() else _MAX_OTHER_PART) and name.endswith(".xml"):
+                raise FileRefused(self._source.file, "too_large")
+        self._stream.seek(0)
+
+
+def _seekable(source: Source, report: Report) -> tuple[BinaryIO, str]:
+    """Return the file open at its start, and its digest; a member of an archive comes into memory."""
+    with source.open() as stream:
+        chunks = ByteStream(source, stream, lambda done, total: report(0, total))
+        if source.path is not None:
+            chunks.drain()
+            return source.open(), chunks.digest
+        held = io.BytesIO()
+        for chunk in chunks:
+            held.write(chunk)
+            if held.tell() > _MAX_IN_MEMORY:
+                raise FileRefused(source.file, "too_large")
+    held.seek(0)
+    return held, chunks.digest
+
+
+def _text(value: object) -> str:
+    """Return a cell's value as a text table would hold it."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value[:_MAX_CELL]
+    if isinstance(value, float):
+        return _number(value)
+    if isinstance(value, datetime):
+        # A time of day is a fraction in the file: 21:49:51 may come back a microsecond early.
+        return (value + timedelta(milliseconds=500)).replace(microsecond=0, tzinfo=None).isoformat(" ")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, time):
+        return value.replace(tzinfo=None).isoformat("seconds")
+    if isinstance(value, timedelta):
+        seconds = round(value.total_seconds())
+        return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}" if seconds >= 0 else ""
+    return str(value)[:_MAX_CELL]
+
+
+def _number(value: float) -> str:
+    if value != value or abs(value) >= 1e15:
+        return repr(value)
+    if value.is_integer():
+        return str(int(value))
+    return f"{value:.12f}".rstrip("0")

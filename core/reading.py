@@ -1,0 +1,192 @@
+"""From paths to what the files hold: finds each file's reader by content, opens archives, refuses with a reason."""
+
+import stat
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from os import PathLike
+from pathlib import Path
+
+from core.progress import Report, silent
+from core.readers import sms_backup_restore, table, vcard
+from core.readers.archive import Archive, is_archive
+from core.readers.other_kinds import other_kind
+from core.readers.source import HEAD_BYTES, Reader, ReadOptions, Source
+from core.records import FileContent, FileRefused
+
+#: Asked in this order; a new format is one module and one entry here.
+READERS: tuple[Reader, ...] = (vcard.READER, sms_backup_restore.READER, table.READER)
+
+#: No export of a phone's address book or call log comes near this size.
+MAX_FILE_BYTES = 2 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """What was read and what was refused, each in an order that does not depend on the order of the paths."""
+
+    contents: tuple[FileContent, ...] = ()
+    refusals: tuple[FileRefused, ...] = ()
+
+
+class _Results:
+    """Gathers contents and refusals; the same file twice (name and bytes) is kept once."""
+
+    def __init__(self) -> None:
+        self._contents: dict[tuple[str, str], FileContent] = {}
+        self._refusals: list[FileRefused] = []
+
+    def add(self, content: FileContent) -> None:
+        self._contents.setdefault((content.file, content.digest), content)
+
+    def refuse(self, refusal: FileRefused) -> None:
+        self._refusals.append(refusal)
+
+    def result(self) -> ReadResult:
+        contents = tuple(self._contents[key] for key in sorted(self._contents))
+        return ReadResult(contents, tuple(sorted(self._refusals, key=lambda one: (one.file, one.code, one.detail))))
+
+
+def read_files(paths: Iterable[str | PathLike[str]], options: ReadOptions | None = None,
+               report: Report = silent) -> ReadResult:
+    """Read address books, call histories and zip archives of them.
+
+    ``report`` gets bytes done and bytes in all; raising ``Cancelled`` in it is the only way out other than
+    a result. A file that cannot be used becomes a refusal (codes: ``docs/formats.md``), never an exception.
+    """
+    options = options or ReadOptions()
+    results = _Results()
+    sources: list[Source] = []
+    for path in dict.fromkeys(Path(path) for path in paths):
+        try:
+            sources.append(_open_source(path))
+        except FileRefused as refusal:
+            results.refuse(refusal)
+    total = sum(source.size for source in sources)
+    done = 0
+    for source in sources:
+        step = _step(report, done, source.size, total)
+        _read_any(source, options, step, results)
+        done += source.size
+        report(done, total)
+    return results.result()
+
+
+def _open_source(path: Path) -> Source:
+    """Look at a path's kind, size and first bytes."""
+    file = path.name or str(path)
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise FileRefused(file, "not_readable", "directory")
+        # Reading a pipe or a device could wait for ever.
+        if not stat.S_ISREG(status.st_mode):
+            raise FileRefused(file, "not_readable", "not_a_file")
+        with path.open("rb") as stream:
+            head = stream.read(HEAD_BYTES)
+    except OSError as error:
+        raise FileRefused(file, "not_readable", _reason(error)) from error
+    except ValueError as error:  # a NUL in the path
+        raise FileRefused(file, "not_readable", "missing") from error
+    if not head:
+        raise FileRefused(file, "empty")
+    return Source(file, status.st_size, head, lambda: path.open("rb"), path)
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "missing"
+    if isinstance(error, PermissionError):
+        return "permission"
+    return "input_output"
+
+
+def _step(report: Report, before: int, size: int, total: int) -> Report:
+    """Return a report that places a file's own progress within that of all files."""
+    def step(done: int, of: int) -> None:
+        share = min(done, of) * size // of if of > 0 else 0
+        report(before + share, total)
+    return step
+
+
+def _read_any(source: Source, options: ReadOptions, report: Report, results: _Results) -> None:
+    try:
+        if source.size > MAX_FILE_BYTES:
+            code = other_kind(source.head)
+            raise FileRefused(source.file, "too_large" if code == "unknown_format" else code)
+        reader = _reader_of(source)
+        if reader is None and is_archive(source.head):
+            _read_archive(source, options, report, results)
+        else:
+            results.add(_read_with(reader, source, options, report))
+    except FileRefused as refusal:
+        results.refuse(refusal)
+
+
+def _reader_of(source: Source) -> Reader | None:
+    try:
+        return next((reader for reader in READERS if reader.recognises(source)), None)
+    except OSError as error:
+        raise FileRefused(source.file, "not_readable", _reason(error)) from error
+
+
+def _read_with(reader: Reader | None, source: Source, options: ReadOptions, report: Report) -> FileContent:
+    if reader is None:
+        raise FileRefused(source.file, other_kind(source.head))
+    try:
+        return reader.read(source, options, report)
+    except OSError as error:
+        raise FileRefused(source.file, "not_readable", _reason(error)) from error
+    except MemoryError as error:
+        raise FileRefused(source.file, "too_large") from error
+
+
+def _read_archive(source: Source, options: ReadOptions, report: Report, results: _Results) -> None:
+    """Read the members that are address books or call histories; pictures and the like are passed over."""
+    with source.open() as stream:
+        archive = Archive(source.file, stream)
+        try:
+            whole = archive.packed_size()
+            done = 0
+            found = False
+            faults: list[FileRefused] = []
+            for packed, member in archive.members():
+                step = _step(report, done, packed, whole)
+                step(0, 1)
+                done += packed
+                if isinstance(member, FileRefused):
+                    faults.append(member)
+                    continue
+                found |= _read_member(member, options, step, results, faults)
+        finally:
+            archive.close()
+    for refusal in _told_once(source.file, faults):
+        results.refuse(refusal)
+    if not found and not faults:
+        raise FileRefused(source.file, "archive_without_records")
+
+
+def _read_member(member: Source, options: ReadOptions, report: Report, results: _Results,
+                 faults: list[FileRefused]) -> bool:
+    """Read one member; return whether it is something of ours, readable or not."""
+    try:
+        reader = _reader_of(member)
+        if reader is not None:
+            results.add(_read_with(reader, member, options, report))
+            return True
+        if is_archive(member.head) or other_kind(member.head) == "other_archive":
+            faults.append(FileRefused(member.file, "nested_archive"))
+    except FileRefused as refusal:
+        if refusal.code.startswith("archive_"):
+            faults.append(refusal)
+        else:
+            results.refuse(refusal)
+            return True
+    return False
+
+
+def _told_once(file: str, faults: Sequence[FileRefused]) -> list[FileRefused]:
+    """Return one refusal for each way in which members of an archive failed, with their number."""
+    codes = dict.fromkeys(fault.code for fault in faults)
+    return [FileRefused(file, code, str(sum(fault.code == code for fault in faults))) for code in codes]
+
+
