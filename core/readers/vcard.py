@@ -25,7 +25,8 @@ WINDOW = 65536
 #: Kept entries (cards and their numbers) of one file: far above any address book, within an ordinary memory.
 MAX_ENTRIES = 3_000_000
 
-_BEGIN = re.compile(rb"BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
+# At the start of a line: a message that quotes a card, inside XML or JSON, is no address book.
+_BEGIN = re.compile(rb"(?:\A|[\r\n])(?:\xef\xbb\xbf)?[ \t]*BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
 
 
 @dataclass(slots=True)

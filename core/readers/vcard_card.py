@@ -7,11 +7,13 @@ from datetime import UTC, datetime, timedelta, timezone
 from core.calls import WALL_CLOCK, Direction, Outcome, call_kind
 from core.readers.vcard_phone import split_phone_text, split_phones
 from core.readers.vcard_problems import ProblemList
-from core.readers.vcard_text import Header, TextDecoder, parse_header, split_escaped, split_header, unescape
+from core.readers.vcard_text import MAX_TEXT, Header, TextDecoder, parse_header, split_escaped, split_header, unescape
 from core.records import Card, CardPhone, RelatedPerson
 
 #: Most telephone numbers, relations and the like kept of one card.
 MAX_ENTRIES = 500
+#: Longest telephone value kept, in characters.
+MAX_PHONE_TEXT = 1000
 _HEADER_CACHE = 2048
 
 #: Android's relation types (ContactsContract.CommonDataKinds.Relation); 0 is the owner's own word.
@@ -55,17 +57,17 @@ class CardBuilder:
         self.formatted = self.title = self.role = self.note = self.birthday = self.anniversary = ""
         self.uid = self.revision = self.version = ""
         self.name_parts: list[str] = []
-        self.organisation: tuple[str, ...] = ()
+        self.organisation: dict[str, None] = {}
         self.has_photo = self.numberless = self.dropped = False
         self.phones: list[tuple[str, Header]] = []
         self.labels: dict[str, str] = {}
         self.related: list[tuple[str, str, str]] = []
-        self.readings: list[str] = []
-        self.nicknames: list[str] = []
-        self.emails: list[str] = []
-        self.categories: list[str] = []
-        self.localities: list[str] = []
-        self.services: list[str] = []
+        self.readings: dict[str, None] = {}
+        self.nicknames: dict[str, None] = {}
+        self.emails: dict[str, None] = {}
+        self.categories: dict[str, None] = {}
+        self.localities: dict[str, None] = {}
+        self.services: dict[str, None] = {}
         #: X-IRMC-CALL-DATETIME: kind and time as written.
         self.calls: list[tuple[str, str]] = []
 
@@ -77,20 +79,23 @@ class CardBuilder:
         """Return the parts of a structured or listed value."""
         return split_escaped(self._decoder.text(header, value), separator)
 
-    def add_all(self, kept: list[str], values: list[str]) -> None:
-        """Append the values that say something, up to ``MAX_ENTRIES``."""
+    def add_all(self, kept: dict[str, None], values: list[str]) -> None:
+        """Add the values that say something, each once, up to ``MAX_ENTRIES``."""
         for value in values:
-            if value and value not in kept:
+            if value:
                 if len(kept) >= MAX_ENTRIES:
                     self.dropped = True
                     return
-                kept.append(value)
+                kept[value] = None
 
     def add_phone(self, header: Header, value: bytes) -> None:
         """Add the numbers of a telephone value."""
         numbers = None if header.quoted_printable else split_phones(value)
         if numbers is None:
             text = self.text(header, value)
+            if len(text) > MAX_PHONE_TEXT:
+                text = text[:MAX_PHONE_TEXT]
+                self._decoder.cut = True
             numbers = split_phone_text(text)
             if text and not any(character.isdecimal() for character in text):
                 self.numberless = True
@@ -135,7 +140,7 @@ class CardBuilder:
         names = self.name_parts
         return Card(
             self.display_name(), names[0] if names else "", names[1] if len(names) > 1 else "", tuple(self.readings),
-            tuple(self.nicknames), tuple(phones), tuple(self.emails), self.organisation, self.title, self.role,
+            tuple(self.nicknames), tuple(phones), tuple(self.emails), tuple(self.organisation), self.title, self.role,
             tuple(dict.fromkeys(related)) if related else (), tuple(self.categories), tuple(self.localities), self.note,
             self.birthday, self.anniversary, tuple(self.services), self.has_photo, self.uid, self.revision,
             self.version, line)
@@ -150,6 +155,27 @@ def _single(attribute: str) -> Handler:
         if value and not getattr(builder, attribute):
             setattr(builder, attribute, builder.text(header, value))
     return keep
+
+
+def _joined(attribute: str) -> Handler:
+    """Prose that may come in several properties: one below the other."""
+    def keep(builder: CardBuilder, header: Header, value: bytes) -> None:
+        text = builder.text(header, value)
+        before = getattr(builder, attribute)
+        if before and text:
+            text = before + "\n" + text if len(before) + len(text) < MAX_TEXT else before
+            builder.dropped = builder.dropped or text is before
+        setattr(builder, attribute, text or before)
+    return keep
+
+
+def _formatted(builder: CardBuilder, header: Header, value: bytes) -> None:
+    """FN; further ones (another language or script, vCard 4.0) count as nicknames."""
+    text = builder.text(header, value)
+    if not builder.formatted:
+        builder.formatted = text
+    elif text != builder.formatted:
+        builder.add_all(builder.nicknames, [text])
 
 
 def _date(attribute: str) -> Handler:
@@ -198,8 +224,7 @@ def _name(builder: CardBuilder, header: Header, value: bytes) -> None:
 
 
 def _organisation(builder: CardBuilder, header: Header, value: bytes) -> None:
-    if not builder.organisation:
-        builder.organisation = tuple(filter(None, builder.parts(header, value)))[:MAX_ENTRIES]
+    builder.add_all(builder.organisation, builder.parts(header, value))
 
 
 def _reading_of_name(builder: CardBuilder, header: Header, value: bytes) -> None:
@@ -258,7 +283,7 @@ def _call(builder: CardBuilder, header: Header, value: bytes) -> None:
 
 
 HANDLERS: dict[str, Handler] = {
-    "FN": _single("formatted"),
+    "FN": _formatted,
     "N": _name,
     "TEL": CardBuilder.add_phone,
     "X-MS-TEL": CardBuilder.add_phone,
@@ -267,9 +292,9 @@ HANDLERS: dict[str, Handler] = {
     "NICKNAME": _listed("nicknames"),
     "X-NICKNAME": _listed("nicknames"),
     "ORG": _organisation,
-    "TITLE": _single("title"),
-    "ROLE": _single("role"),
-    "NOTE": _single("note"),
+    "TITLE": _joined("title"),
+    "ROLE": _joined("role"),
+    "NOTE": _joined("note"),
     "CATEGORIES": _listed("categories"),
     "X-GROUP": _listed("categories"),
     "ADR": _address,

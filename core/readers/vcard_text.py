@@ -8,11 +8,14 @@ from core.readers.charset import encoding_named
 
 #: Longest text value kept, in characters; a longer one is cut with a problem.
 MAX_TEXT = 100_000
+_MAX_HEADER = 65536
 
 _HEADER = re.compile(rb'[^":]*(?:"[^"]*"[^":]*)*:')
 _PARAMETER = re.compile(rb'(?:[^;"]|"[^"]*"?)+')
 _PARAMETER_VALUE = re.compile(r'(?:[^,"]|"[^"]*"?)+')
 _VALID_NAME = re.compile(r"[A-Z][A-Z0-9 _/-]*")
+#: A label as some Android phones write it: ``X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=E5=AE=B6)``.
+_CUSTOM_LABEL = re.compile(rb"X-CUSTOM\((?:[^,()]*,)*([^,()]*)\)", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([nN,;:\\])")
 _NEWLINES = frozenset("nN")
 #: Text up to each unescaped separator.
@@ -57,7 +60,7 @@ def split_header(line: bytes) -> tuple[bytes, bytes]:
     """Cut a property line at the colon that ends its header: the first one outside quotation marks."""
     head, _, value = line.partition(b":")
     if head.count(b'"') % 2:
-        match = _HEADER.match(line)
+        match = _HEADER.match(line, 0, _MAX_HEADER)
         if match is not None:
             return line[: match.end() - 1], line[match.end() :]
     return head, value
@@ -72,6 +75,10 @@ def parse_header(head: bytes, decoder: "TextDecoder") -> Header:
     encoding = ""
     charset = None
     for raw in parameters:
+        custom = _CUSTOM_LABEL.match(raw)
+        if custom is not None:
+            types.append("x-" + decoder.decode(binascii.a2b_qp(custom[1]), None).lower())
+            continue
         key, equals, written = decoder.decode(raw, None).partition("=")
         key = key.strip().upper()
         values = [value.strip().strip('"') for value in _PARAMETER_VALUE.findall(written)]
