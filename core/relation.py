@@ -38,6 +38,8 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("\u2019\u2018\u02bc\u00b4\uff07`", "'
 _PART = re.compile(r"[()\[\]{}<>《》〈〉「」『』【】|/\\,，、;；:：·•・+&@~—–\n\r\t_=!！?？]"
                    rf"|\s-+\s|(?<=[{HAN}\d)])-|-(?=[{HAN}])")
 _RUN = re.compile(f"[{HAN}]+")
+_NOT_HAN = re.compile(f"[^{HAN}\\d ]")
+_ASCII_WORD = re.compile("[a-z]+")
 _ADDRESS = re.compile(r"\S@\S+\.\S")
 _NOTE_PART = re.compile(r"[\n\r\t,，、;；.。!！?？()（）|/]")
 
@@ -165,14 +167,14 @@ class RelationDictionary:
 
     def _of_text(self, text: str) -> list[Hit]:
         """Return what a name, nickname or category says."""
-        parts = _parts(text)
-        if not any(self._han.speaks(part.runs) or self._letters.speaks(part.tokens) for part in parts):
+        parts = _parts(text) if self._may_speak(text[:LONGEST_TEXT]) else []
+        if not parts:
             return []
         if len(parts) == 1:
             only = parts[0]
             if not only.runs:
                 alone = self._letters.alone(only.tokens)
-            elif not any(self._letters.foreign(word) for word in only.tokens):
+            elif all(self._letters.neutral(word) for word in only.tokens):
                 alone = self._han.alone(only.runs)
             else:
                 alone = None
@@ -184,6 +186,12 @@ class RelationDictionary:
             # "王经理（保险）" manages a business that sells to everybody.
             found = [hit for hit in found if hit.kind is not RelationClass.BOSS]
         return found or self._service(parts[0])
+
+    def _may_speak(self, text: str) -> bool:
+        """Tell quickly whether a closer look can find anything: for most names it cannot."""
+        if text.isascii():
+            return not self.words.alphabetic.beginnings.isdisjoint(_ASCII_WORD.findall(text.lower()))
+        return self.words.han.beginning.search(text) is not None or _NOT_HAN.search(text) is not None
 
     def _of_part(self, part: _Part, previous: _Part | None) -> list[Hit]:
         found: list[Hit] = []

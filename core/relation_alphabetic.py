@@ -47,14 +47,14 @@ class AlphabeticMatcher:
     def __init__(self, rules: AlphabeticRules) -> None:
         self._rules = rules
 
-    def speaks(self, tokens: list[Token]) -> bool:
-        """Tell whether a closer look can find anything."""
-        beginnings = self._rules.beginnings
-        return any(word.key in beginnings or word.plain in beginnings for word in tokens)
-
     def foreign(self, word: Token) -> bool:
         """Tell whether a word is neither known nor neutral: as a rule, somebody's name."""
-        return not (self._neutral(word) or word.key in self._rules.words or word.plain in self._rules.words)
+        return not (self.neutral(word) or word.key in self._rules.words or word.plain in self._rules.words)
+
+    def neutral(self, word: Token) -> bool:
+        """Tell whether a word changes nothing; one letter and the "AA" that sorts a name first never do."""
+        return len(word.key) == 1 or word.key in self._rules.neutral or word.plain in self._rules.neutral or (
+            len(word.key) < 5 and not word.key.strip("a"))
 
     def alone(self, tokens: list[Token]) -> Hit | None:
         """Return the hit of a word that must be all of a name."""
@@ -62,7 +62,7 @@ class AlphabeticMatcher:
             for end in range(min(len(tokens), start + self._rules.longest), start, -1):
                 word = self._look_up(tokens, start, end, self._rules.words)
                 if word is not None and word.scope is Scope.ALONE and word.kind is not None and all(
-                        self._neutral(other) for other in (*tokens[:start], *tokens[end:])):
+                        self.neutral(other) for other in (*tokens[:start], *tokens[end:])):
                     return self._hit(word.kind, tokens, start, end, "exact")
         return None
 
@@ -73,7 +73,7 @@ class AlphabeticMatcher:
             return []
         covered = {index for span in spans if span.word.kind is not None and span.word.scope is not Scope.ALONE
                    for index in range(span.start, span.end)}
-        strangers = {index for index, other in enumerate(tokens) if index not in covered and not self._neutral(other)}
+        strangers = {index for index, other in enumerate(tokens) if index not in covered and not self.neutral(other)}
         business = self.business(tokens)
         found = []
         for position, span in enumerate(spans):
@@ -116,7 +116,7 @@ class AlphabeticMatcher:
         mine = self._mine(tokens, span)
         if span.word.scope is Scope.EXACT and strangers and not mine:
             return None
-        if tokens[span.end - 1].possessive and not all(self._neutral(other) for other in tokens[span.end:]):
+        if tokens[span.end - 1].possessive and not all(self.neutral(other) for other in tokens[span.end:]):
             return None
         before = self._possessor(tokens, spans, position)
         if before is not None:
@@ -136,7 +136,7 @@ class AlphabeticMatcher:
     def _possessor(self, tokens: list[Token], spans: list[_Span], position: int) -> Token | None:
         """Return the word before a span that may own it: a name, or another relation word that is no relative."""
         index = spans[position].start - 1
-        while index >= 0 and self._neutral(tokens[index]) and not tokens[index].possessive:
+        while index >= 0 and self.neutral(tokens[index]) and not tokens[index].possessive:
             if tokens[index].key in self._rules.own:
                 return None
             index -= 1
@@ -150,11 +150,6 @@ class AlphabeticMatcher:
     def _of_somebody(self, tokens: list[Token], span: _Span, strangers: set[int]) -> bool:
         return (span.end < len(tokens) and tokens[span.end].plain in self._rules.of
                 and any(index > span.end for index in strangers))
-
-    def _neutral(self, word: Token) -> bool:
-        """Tell whether a word changes nothing; one letter and the "AA" that sorts a name first never do."""
-        return len(word.key) == 1 or word.key in self._rules.neutral or word.plain in self._rules.neutral or (
-            len(word.key) < 5 and not word.key.strip("a"))
 
     def _spans(self, tokens: list[Token], words: Mapping[str, Word], longest: int) -> list[_Span]:
         found = []
@@ -172,7 +167,7 @@ class AlphabeticMatcher:
 
     def _silent(self, word: Token, meaning: Word) -> bool:
         """Tell whether a word of many uses ("home", "work") stands here only to say which telephone."""
-        return meaning.scope is Scope.ALONE and self._neutral(word)
+        return meaning.scope is Scope.ALONE and self.neutral(word)
 
     def _look_up(self, tokens: list[Token], start: int, end: int, words: Mapping[str, Word]) -> Word | None:
         if any(other.possessive for other in tokens[start:end - 1]):

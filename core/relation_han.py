@@ -26,11 +26,6 @@ class HanMatcher:
         self._rules = rules
         self._simplified = simplified
 
-    def speaks(self, runs: list[str]) -> bool:
-        """Tell whether a closer look can find anything."""
-        search = self._rules.beginning.search
-        return any(search(run.translate(self._simplified)) for run in runs)
-
     def whole(self, runs: list[str]) -> Hit | None:
         """Return the hit of a word that is all of a part."""
         return self._whole("".join(runs), Scope.EXACT)
@@ -91,19 +86,19 @@ class HanMatcher:
         match = self._rules.service.search(written.translate(self._simplified))
         return Hit(RelationClass.SERVICE, written[match.start():match.end()], "contains") if match else None
 
-    def _whole(self, written: str, most: Scope) -> Hit | None:
+    def _whole(self, written: str, scope: Scope) -> Hit | None:
         """Match a text that is one word with "my" before it and the telephone after it at most."""
         text = written.translate(self._simplified)
         shortened = self._without_telephone(text)
         known = self._rules.words.get(text)
-        if known is not None and known.kind is None:
+        if known is not None and (known.kind is None or (known.scope is Scope.ALONE) != (scope is Scope.ALONE)):
             return None
         for start in range(self._own_length(shortened) + 1):
             for end in sorted({len(text), len(shortened)}, reverse=True):
                 word = self._rules.words.get(text[start:end])
                 if word is None or word.kind is None:
                     continue
-                if word.scope is not Scope.ALONE or most is Scope.ALONE:
+                if (word.scope is Scope.ALONE) == (scope is Scope.ALONE):
                     return Hit(word.kind, written[start:end], "exact")
         return None
 
@@ -190,7 +185,7 @@ class HanMatcher:
             if previous.word.kind is kind and text[previous.end:place.start] == "":
                 return kind
             return RelationClass.KIN
-        before = text[previous.end if previous else 0:place.start]
+        before = text[previous.end if previous else 0:place.start].removesuffix("的")
         if previous is not None and not before and place.start not in breaks:
             return None
         before = before[self._own_length(before):]

@@ -69,7 +69,8 @@ class HanRules:
     words: Mapping[str, Word]
     #: Finds the words that count anywhere and the blocking ones, longest first at each place.
     anywhere: re.Pattern[str]
-    #: Finds any character with which a word of any scope begins: most names hold none and need no further look.
+    #: Finds any character, simplified or traditional, with which a word of any scope begins: most names hold none
+    #: and need no further look.
     beginning: re.Pattern[str]
     suffixes: Mapping[str, RelationClass]
     service: re.Pattern[str]
@@ -149,11 +150,11 @@ def load_words() -> RelationWords:
     dictionaries = [_read(language) for language in LANGUAGES]
     entries = tuple(entry for dictionary in dictionaries for entry in _entries(dictionary))
     characters = rules["characters"]
+    simplified = dict(zip(characters["traditional"], characters["simplified"], strict=True))
     return RelationWords(
         entries=entries,
-        simplified={ord(old): new for old, new in zip(characters["traditional"], characters["simplified"],
-                                                      strict=True)},
-        han=_han_rules(entries, dictionaries, rules["chinese"]),
+        simplified={ord(old): new for old, new in simplified.items()},
+        han=_han_rules(entries, dictionaries, rules["chinese"], simplified),
         alphabetic=_alphabetic_rules(entries, dictionaries, rules["alphabetic"]),
         related={word: RelationClass(kind) for word, kind in _read("vcard")["relations"].items()},
     )
@@ -183,8 +184,8 @@ def _all_service(dictionaries: Iterable[Mapping[str, Any]]) -> list[str]:
     return [word for dictionary in dictionaries for word in dictionary.get("service", {}).get("words", ())]
 
 
-def _han_rules(entries: Iterable[Entry], dictionaries: Iterable[Mapping[str, Any]],
-               rules: Mapping[str, Any]) -> HanRules:
+def _han_rules(entries: Iterable[Entry], dictionaries: Iterable[Mapping[str, Any]], rules: Mapping[str, Any],
+               simplified: Mapping[str, str]) -> HanRules:
     words: dict[str, Word] = {}
     suffixes: dict[str, RelationClass] = {}
     for entry in entries:
@@ -200,11 +201,13 @@ def _han_rules(entries: Iterable[Entry], dictionaries: Iterable[Mapping[str, Any
     # One character alone is too common inside other words, so it marks a shop only at the end.
     business = [word + ("$" if len(word) == 1 else "") for word in rules["business"]]
     service = [word for word in _all_service(dictionaries) if is_han(word)]
+    beginnings = {text[0] for text in (*words, *suffixes, *service)}
+    beginnings |= {old for old, new in simplified.items() if new in beginnings}
     business.sort(key=lambda word: (-len(word), word))
     return HanRules(
         words=words,
         anywhere=re.compile(longest_first(anywhere)),
-        beginning=re.compile(f"[{''.join(sorted({text[0] for text in (*words, *suffixes, *service)}))}]"),
+        beginning=re.compile(f"[{''.join(sorted(beginnings))}]"),
         suffixes=suffixes,
         service=re.compile(longest_first(service)),
         business=re.compile("|".join(business)),
