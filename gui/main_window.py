@@ -18,7 +18,9 @@ from core.profile import ProfileStore
 from gui.dialogs import Dialogs
 from gui.languages import CHINESE, ENGLISH, Languages
 from gui.leave_keys import LeaveKeys
+from gui.pages.checklist_page import ChecklistPage
 from gui.pages.data_page import DataPage
+from gui.pages.exposure_page import ExposurePage
 from gui.pages.page import Page
 from gui.session import Session
 from gui.theme import Theme
@@ -40,7 +42,8 @@ class MainWindow(QMainWindow):
         self._languages = languages
         self.dialogs = Dialogs(self)
         self.data_page = DataPage(session, store, languages)
-        self.pages: list[Page] = [self.data_page]
+        self.exposure_page = ExposurePage(session, theme)
+        self.pages: list[Page] = [self.data_page, self.exposure_page, ChecklistPage(session, store, languages)]
         self.rail = Rail(len(self.pages), theme)
         self.header = Header()
         self.strip = SampleStrip()
@@ -87,6 +90,7 @@ class MainWindow(QMainWindow):
         self.header.open_requested.connect(self.choose_files)
         self.strip.remove_requested.connect(self._session.forget)
         self.data_page.open_requested.connect(self.choose_files)
+        self.exposure_page.data_requested.connect(self._show_data_page)
         self.data_page.sample_requested.connect(self.load_sample)
         self.data_page.forget_settings_requested.connect(self._ask_to_forget_settings)
         self._session.changed.connect(self._show_session)
@@ -111,6 +115,10 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentIndex(index)
         self.rail.show_current(index)
         self._show_headline()
+
+    @Slot()
+    def _show_data_page(self) -> None:
+        self.show_page(0)
 
     @Slot()
     def choose_files(self) -> None:

@@ -28,7 +28,7 @@ QLabel[role="calm"] { background: $calm; color: $calm_ink; border: 1px solid $ca
   border-radius: ${half}px; padding: 2px ${m}px; font-size: ${small}pt; }
 
 QPushButton, QToolButton { background: $card; border: 1px solid $field_line; border-radius: ${small_radius}px;
-  padding: ${s}px ${m}px; min-height: ${line}px; }
+  padding: ${s}px ${m}px; min-height: ${text_line}px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $line; }
 QPushButton:focus, QToolButton:focus { border-color: $accent; outline: none; }
@@ -128,7 +128,7 @@ def style_sheet(tokens: "Tokens", sizes: "Sizes") -> str:
         "m": em * 0.65,
         "l": em * 1.3,
         "half": em * 0.46,
-        "line": em * 1.1,
+        "text_line": em * 1.1,
         "radius": em * 0.45,
         "small_radius": em * 0.3,
         "arrow": em * 0.7,

@@ -133,7 +133,7 @@ def darkened(light: Tokens) -> Tokens:
         notice=mix(card, light.mark, 0.14),
         notice_line=mix(card, light.mark, 0.45),
         bands={
-            Band.FIRST_WAVE: mix(light.bands[Band.FIRST_WAVE], "#ffffff", 0.28),
+            Band.FIRST_WAVE: mix(light.bands[Band.FIRST_WAVE], "#ffffff", 0.20),
             Band.SECOND_WAVE: mix(light.bands[Band.SECOND_WAVE], "#ffffff", 0.10),
             Band.WIDE_LIST: light.bands[Band.WIDE_LIST],
             Band.MASS_MESSAGE: mix(light.bands[Band.MASS_MESSAGE], card, 0.40),

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from core.assessment import Assessment
 from core.profile import ProfileStore
@@ -181,13 +181,7 @@ class DataPage(Page):
         if coverage.own_calls:
             lines.append(self.tr("%Ln call(s) with your own number are set apart.", "", coverage.own_calls))
         for line in lines:
-            row = QHBoxLayout()
-            row.setContentsMargins(0, 0, 0, 0)
-            row.addWidget(PlainLabel("•"), 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(PlainLabel(line, wrap=True), 1)
-            holder = QWidget()
-            holder.setLayout(row)
-            self._findings.addWidget(holder)
+            self._findings.addWidget(PlainLabel(f"• {line}", wrap=True))
 
     def _show_countries(self, assessment: Assessment | None) -> None:
         self._country_row.set_texts(

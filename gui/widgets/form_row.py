@@ -15,6 +15,8 @@ class FormRow(QWidget):
         self._label.setBuddy(field)
         if isinstance(field, QComboBox):
             field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            # Without a minimum of its own the longest entry would decide how narrow the window can be.
+            field.setMinimumWidth(field.fontMetrics().averageCharWidth() * 16)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._label)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.widgets.card import Card
@@ -67,12 +67,4 @@ class GuideCard(Card):
         heading.setContentsMargins(0, round(self.fontMetrics().height() * 0.4), 0, 0)
         self._column.addWidget(heading)
         for number, step in enumerate(steps, 1):
-            row = QHBoxLayout()
-            count = PlainLabel(f"{number}.")
-            count.setMinimumWidth(self.fontMetrics().horizontalAdvance("0. "))
-            row.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(PlainLabel(step[self._language], wrap=True), 1)
-            holder = QWidget()
-            row.setContentsMargins(0, 0, 0, 0)
-            holder.setLayout(row)
-            self._column.addWidget(holder)
+            self._column.addWidget(PlainLabel(f"{number}. {step[self._language]}", wrap=True))

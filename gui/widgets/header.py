@@ -36,6 +36,8 @@ class Header(QWidget):
         self.language.setToolTip(self.language.accessibleName())
         self.open.setText(self.tr("Open…"))
         self.open.setAccessibleName(self.tr("Open files"))
+        # The Chinese font is taller than the Latin one; two buttons of two heights look like a mistake.
+        self.open.setMinimumHeight(self.language.sizeHint().height())
 
 
 class SampleStrip(QFrame):
