@@ -4,9 +4,11 @@ import argparse
 import os
 import sys
 import tempfile
+import tomllib
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 
 from core.answer import Detail, to_csv, to_json, to_table
@@ -14,11 +16,13 @@ from core.assessment import CLOSABLE, Channel
 from core.evaluate import EvaluateOptions, evaluate
 from core.phone_numbers import NumberReader, is_region
 from core.progress import silent
-from core.readers.column_mapping import load_mapping
+from core.readers.column_mapping import parse_mapping
 from core.readers.source import ReadOptions
 from core.reading import read_files
+from core.records import FileRefused
 from core.safe_text import clean
 from core.system_region import system_region
+from resources import resource
 
 #: Exit states of the contract.
 ASSESSED = 0
@@ -43,8 +47,7 @@ def main(argv: Sequence[str]) -> int:
     read_options = ReadOptions(country=options.country or options.locale_country, mapping=mapping)
     result = read_files(arguments.files, read_options, silent)
     for refusal in result.refusals:
-        detail = f" ({clean(refusal.detail)})" if refusal.detail else ""
-        _say(f"{clean(refusal.file)}: {refusal.code}{detail}")
+        _say(_reason(refusal))
     if not result.contents:
         return NOTHING_READ
     assessment = evaluate(result.contents, options)
@@ -120,9 +123,23 @@ def _mapping(path: Path | None, parser: argparse.ArgumentParser) -> Mapping[str,
     if path is None:
         return None
     try:
-        return load_mapping(path)
-    except (OSError, ValueError) as error:
+        return parse_mapping(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        parser.error(f"--map {path.name}: {error.strerror}")
+    except ValueError as error:
         parser.error(f"--map {path.name}: {error}")
+
+
+def _reason(refusal: FileRefused) -> str:
+    words = _refusal_words().get(refusal.code, refusal.code)
+    detail = f" ({clean(refusal.detail)})" if refusal.detail else ""
+    return f"{clean(refusal.file)}: refused, {refusal.code}: {words}{detail}"
+
+
+@cache
+def _refusal_words() -> Mapping[str, str]:
+    words: dict[str, str] = tomllib.loads(resource("words", "refusals.toml").read_text(encoding="utf-8"))
+    return words
 
 
 def _write(text: str, output: Path | None) -> bool:

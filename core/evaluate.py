@@ -88,11 +88,8 @@ def gather(contents: Sequence[FileContent], options: EvaluateOptions, report: Re
     problems = [(*content.problems, *found) for content, found in zip(contents, joined.problems, strict=True)]
     coverage = _coverage(contents, joined, events, people, country, zone, zone_unsure, problems, model)
     grids = HourGrids({one.person.key: calls for one, calls in zip(people, events.by_person, strict=True)})
-    everybody = tuple(
-        tuple(map(sum, zip(*rows, strict=True))) for rows in zip(*grids.values(), strict=True)
-    )
     listed = sorted(chain.from_iterable(problems), key=_problem_order)
-    return Evidence(model, reference, coverage, people, tuple(listed), everybody, grids)
+    return Evidence(model, reference, coverage, people, tuple(listed), hour_grid(events.by_person), grids)
 
 
 def _problem_order(problem: Problem) -> tuple[str, int, str, str]:
@@ -119,7 +116,7 @@ class HourGrids(Mapping[str, tuple[tuple[int, ...], ...]]):
         self._calls = {key: one for key, one in calls.items() if len(one)}
 
     def __getitem__(self, key: str) -> tuple[tuple[int, ...], ...]:
-        return hour_grid(self._calls[key])
+        return hour_grid((self._calls[key],))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._calls)

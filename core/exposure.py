@@ -7,13 +7,15 @@ open channel shows it.
 
 import math
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from core.assessment import Band, Channel, Exposure, Person, Points
 from core.model import ExposureModel
 from core.statistics import ChannelTable
 
 _BANDS = tuple(Band)  # strongest first
+_STATISTICS_CHANNELS = (Channel.CALL_LOG, Channel.CARRIER_RECORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,18 @@ class ChannelEvidence:
     places: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
+class StatisticsView(NamedTuple):
+    """What the open statistics channels together show: best places, their points, the stronger tie."""
+
+    ranks: Mapping[str, int]
+    playbook_points: float
+    tie_points: float
+    tie_parts: Mapping[str, float]
+    #: The band that places alone guarantee, or None.
+    floor: Band | None
+
+
+@dataclass(slots=True)
 class PersonEvidence:
     """A person with all that any channel shows; made once, scored for any set of open channels."""
 
@@ -35,6 +48,15 @@ class PersonEvidence:
     #: Every channel that shows a number of this person, and those that show a name with it.
     revealed_by: tuple[Channel, ...]
     named_by: frozenset[Channel]
+    #: Views by the open statistics channels, kept because switching channels must be instant.
+    _views: dict[tuple[Channel, ...], StatisticsView] = field(default_factory=dict)
+
+    def view(self, open_statistics: tuple[Channel, ...], model: ExposureModel) -> StatisticsView:
+        """Return what these statistics channels show, computed at the first asking."""
+        view = self._views.get(open_statistics)
+        if view is None:
+            view = self._views[open_statistics] = _view([self.by_channel[one] for one in open_statistics], model)
+        return view
 
 
 def score_all(
@@ -42,40 +64,66 @@ def score_all(
 ) -> tuple[Exposure, ...]:
     """Score everybody and put them in order: score, calls and talk time in 180 days, newest call, key."""
     open_channels = frozenset(channel for channel, state in is_open.items() if state)
-    scored = [(score(one, model, open_channels), one) for one in evidence]
+    scored = [(_score(one, model, open_channels), one) for one in evidence]
     scored.sort(key=lambda pair: _order(*pair))
-    return tuple(replace(exposure, rank=rank) for rank, (exposure, _) in enumerate(scored, start=1))
+    return tuple(
+        Exposure(one.person, rank, points.total, band, points, view.ranks, channels, view.tie_parts)
+        for rank, ((points, band, view, channels), one) in enumerate(scored, start=1)
+    )
 
 
-def _order(exposure: Exposure, evidence: PersonEvidence) -> tuple[float, int, int, int, str]:
-    counts = exposure.person.counts
-    return (-exposure.score, -counts.calls_180, -counts.talk_seconds_180, -evidence.newest_ms, exposure.person.key)
+class _Score(NamedTuple):
+    points: Points
+    band: Band
+    view: StatisticsView
+    channels: tuple[Channel, ...]
 
 
-def score(evidence: PersonEvidence, model: ExposureModel, open_channels: Collection[Channel]) -> Exposure:
-    """Score one person through the open channels. ``rank`` is left 0: it needs everybody."""
+_NOTHING = StatisticsView({}, 0.0, 0.0, {}, None)
+
+
+def _order(score: _Score, evidence: PersonEvidence) -> tuple[float, int, int, int, str]:
+    counts = evidence.person.counts
+    return (
+        -score.points.total, -counts.calls_180, -counts.talk_seconds_180, -evidence.newest_ms, evidence.person.key
+    )  # fmt: skip
+
+
+def _score(evidence: PersonEvidence, model: ExposureModel, open_channels: frozenset[Channel]) -> _Score:
     person = evidence.person
-    channels = tuple(channel for channel in evidence.revealed_by if channel in open_channels)
+    channels = tuple([channel for channel in evidence.revealed_by if channel in open_channels])
     if not channels:
-        return Exposure(person, 0, 0.0, Band.NOT_VISIBLE, Points(), {}, ())
+        return _Score(Points(), Band.NOT_VISIBLE, _NOTHING, ())
     if person.service_number:
         points = Points(pin=model.pins["service"])
-        return Exposure(person, 0, points.total, band_of(points.total, model), points, {}, channels)
-    shown = [view for channel, view in evidence.by_channel.items() if channel in open_channels]
-    ranks = _best_places(shown)
-    strongest = max((view.table for view in shown), key=lambda table: table.tie, default=None)
-    points = Points(
-        playbooks=model.points["playbooks"] * _agreement(ranks, model),
-        tie=model.points["tie"] * (strongest.tie if strongest else 0.0),
-        relation=model.points["relation"] * _leverage(evidence, model, open_channels),
-    )
-    points = replace(points, pin=max(0.0, _pin(person, model) - points.total))
+        return _Score(points, band_of(points.total, model), _NOTHING, channels)
+    view = evidence.view(tuple([one for one in _STATISTICS_CHANNELS if one in open_channels]), model)
+    relation = model.points["relation"] * _leverage(evidence, model, open_channels)
+    earned = view.playbook_points + view.tie_points + relation
+    points = Points(view.playbook_points, view.tie_points, relation, max(0.0, _pin(person, model) - earned))
     band = band_of(points.total, model)
-    for floor in model.band_floors:
-        if sum(place <= floor.top for place in ranks.values()) >= floor.playbooks:
-            band = min(band, floor.band, key=_BANDS.index)
-    parts = dict(strongest.tie_parts) if strongest else {}
-    return Exposure(person, 0, points.total, band, points, ranks, channels, parts)
+    if view.floor is not None and _BANDS.index(view.floor) < _BANDS.index(band):
+        band = view.floor
+    return _Score(points, band, view, channels)
+
+
+def _view(shown: Sequence[ChannelEvidence], model: ExposureModel) -> StatisticsView:
+    ranks = _best_places(shown)
+    strongest = max((one.table for one in shown), key=lambda table: table.tie, default=None)
+    if strongest is None or strongest.newest is None:
+        return _NOTHING
+    reached = [
+        floor.band
+        for floor in model.band_floors
+        if sum(place <= floor.top for place in ranks.values()) >= floor.playbooks
+    ]
+    return StatisticsView(
+        ranks=ranks,
+        playbook_points=model.points["playbooks"] * _agreement(ranks, model),
+        tie_points=model.points["tie"] * strongest.tie,
+        tie_parts=strongest.tie_parts,
+        floor=min(reached, key=_BANDS.index, default=None),
+    )
 
 
 def band_of(score: float, model: ExposureModel) -> Band:

@@ -2,6 +2,7 @@
 
 import math
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -143,10 +144,9 @@ class _Accumulator:
         return table
 
 
-def hour_grid(calls: PersonCalls) -> tuple[tuple[int, ...], ...]:
-    """Count calls by local weekday (row 0 = Monday) and hour: 7 rows of 24."""
-    grid = [[0] * 24 for _ in range(7)]
-    for start in calls.starts:
-        day, in_day = divmod(start, _DAY)
-        grid[(day + _FIRST_WEEKDAY) % 7][in_day // _HOUR] += 1
-    return tuple(map(tuple, grid))
+def hour_grid(people: Iterable[PersonCalls]) -> tuple[tuple[int, ...], ...]:
+    """Count the calls of these people by local weekday (row 0 = Monday) and hour: 7 rows of 24."""
+    hours: Counter[int] = Counter()
+    for calls in people:
+        hours.update([(start // _HOUR + _FIRST_WEEKDAY * 24) % 168 for start in calls.starts])
+    return tuple(tuple(hours[day * 24 + hour] for hour in range(24)) for day in range(7))

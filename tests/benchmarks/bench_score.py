@@ -1,0 +1,77 @@
+"""Joining, counting and scoring 100,000 calls and 5,000 contacts, beside a bare count of the same calls.
+
+Run it with ``python -m tests.benchmarks.bench_score``. The reference does the least anybody could do: one pass
+that adds up calls and seconds by number and sorts by count. Prints seconds, the ratio, and how long scoring the
+ready evidence again takes with a channel closed (goal: under 30 ms).
+"""
+
+import argparse
+import statistics
+import time
+from collections.abc import Callable
+
+from core.assessment import Channel
+from core.calls import CallTable, Direction, Outcome, call_kind
+from core.evaluate import EvaluateOptions, assess, gather
+from core.records import Card, CardPhone, FileContent, FileKind
+from tests.benchmarks.generated import call_rows, names, number
+
+_KINDS = {1: call_kind(Direction.IN), 2: call_kind(Direction.OUT), 3: call_kind(Direction.IN, Outcome.MISSED)}
+
+
+def contents(calls: int, contacts: int) -> list[FileContent]:
+    """What the readers would give for the invented person."""
+    known = names(contacts)
+    cards = tuple(Card(name, phones=(CardPhone(number(index)),)) for index, name in enumerate(known))
+    table = CallTable()
+    for contact, moment, seconds, kind in call_rows(calls, contacts):
+        table.add(number(contact), moment, seconds, _KINDS[kind], known[contact])
+    return [
+        FileContent("book.vcf", FileKind.VCARD, "1", cards=cards),
+        FileContent("calls.xml", FileKind.SMS_BACKUP_RESTORE, "2", calls=table),
+    ]
+
+
+def bare_count(files: list[FileContent]) -> list[tuple[int, list[int]]]:
+    """Add up calls and seconds by peer and sort by count."""
+    totals: dict[int, list[int]] = {}
+    for file in files:
+        for peer, seconds in zip(file.calls.peer, file.calls.durations, strict=True):
+            total = totals.setdefault(peer, [0, 0])
+            total[0] += 1
+            total[1] += seconds
+    return sorted(totals.items(), key=lambda item: -item[1][0])
+
+
+def seconds_of(work: Callable[[], object]) -> float:
+    """Time one run."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--calls", type=int, default=100_000)
+    parser.add_argument("--contacts", type=int, default=5_000)
+    parser.add_argument("--runs", type=int, default=5)
+    wanted = parser.parse_args()
+    files = contents(wanted.calls, wanted.contacts)
+    options = EvaluateOptions(country="CN")
+    pairs = [
+        (seconds_of(lambda: gather(files, options)), seconds_of(lambda: bare_count(files))) for _ in range(wanted.runs)
+    ]
+    evidence = gather(files, options)
+    closed = frozenset({Channel.ADDRESS_BOOK})
+    again = statistics.median(seconds_of(lambda: assess(evidence, closed)) for _ in range(wanted.runs))
+    ours, bare = (statistics.median(column) for column in zip(*pairs, strict=True))
+    print(f"{wanted.calls:,} calls, {wanted.contacts:,} contacts")
+    print(f"join, count and rank   {ours:7.3f} s")
+    print(f"bare count             {bare:7.3f} s")
+    print(f"ratio                  {ours / bare:7.1f}")
+    print(f"score a closed channel {again * 1000:7.1f} ms")
+
+
+if __name__ == "__main__":
+    main()
