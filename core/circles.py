@@ -6,6 +6,7 @@ always get the same places.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import product
 from math import asin, cos, pi, sin, sqrt
 
 from core.assessment import Band, Exposure
@@ -13,7 +14,7 @@ from core.summary import RelationGroup, relation_group
 
 #: Outer radius of each ring, from the middle outwards; the middle is the owner.
 RING_RADII = ((Band.FIRST_WAVE, 0.36), (Band.SECOND_WAVE, 0.58), (Band.WIDE_LIST, 0.80), (Band.MASS_MESSAGE, 1.0))
-OWNER_RADIUS = 0.07
+OWNER_RADIUS = 0.1
 #: More labels than this cannot be read at a glance.
 MAX_LABELS = 24
 #: Dots keep this share of a ring's width from its edges.
@@ -34,6 +35,8 @@ class Ring:
     inner: float
     outer: float
     people: int
+    #: Dots of at most this radius do not touch each other or the ring's edges.
+    room: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,26 +74,36 @@ def circles(exposures: Sequence[Exposure]) -> Circles:
     inner, turned = OWNER_RADIUS, 0
     for band, outer in RING_RADII:
         people = by_band[band]
-        rings.append(Ring(band, inner, outer, len(people)))
-        dots += _ring_dots(people, inner, outer, turned)
+        ring = Ring(band, inner, outer, len(people), _room(inner, outer, len(people)))
+        rings.append(ring)
+        dots += _ring_dots(people, ring, turned)
         inner, turned = outer, turned + len(people)
     return Circles(tuple(rings), tuple(dots), len(by_band[Band.NOT_VISIBLE]))
 
 
-def _ring_dots(people: Sequence[Exposure], inner: float, outer: float, turned: int) -> list[Dot]:
+def _limits(inner: float, outer: float) -> tuple[float, float]:
+    """Return the squares of the smallest and largest distance from the middle at which dots of a ring stand."""
     edge = (outer - inner) * _EDGE
-    low, high = (inner + edge) ** 2, (outer - edge) ** 2
-    # Half of the distance of neighbours if the ring's area were shared out evenly: dots of that size do not touch.
-    room = 0.45 * sqrt(pi * (high - low) / len(people)) if people else 0.0
+    return (inner + edge) ** 2, (outer - edge) ** 2
+
+
+def _room(inner: float, outer: float, people: int) -> float:
+    low, high = _limits(inner, outer)
+    # Under half of the distance of neighbours if the ring's area is shared out evenly.
+    return min((outer - inner) * _EDGE, 0.45 * sqrt(pi * (high - low) / max(people, 1)))
+
+
+def _ring_dots(people: Sequence[Exposure], ring: Ring, turned: int) -> list[Dot]:
+    low, high = _limits(ring.inner, ring.outer)
     dots = []
     for index, exposure in enumerate(people):
         radius = sqrt(low + (high - low) * (index + 0.5) / len(people))
-        angle = _angle(turned + index, asin(_NAME_WIDTH / outer))
+        angle = _angle(turned + index, asin(_NAME_WIDTH / ring.outer))
         calls = exposure.person.counts.calls
         share = sqrt(min(calls, _FULL_SIZE_CALLS) / _FULL_SIZE_CALLS)
         size = _DOT_RADIUS[0] + (_DOT_RADIUS[1] - _DOT_RADIUS[0]) * share
         dots.append(Dot(exposure.person.key, exposure.band, relation_group(exposure.person.relation.kind), calls,
-                        radius * cos(angle), radius * sin(angle), min(size, room)))
+                        radius * cos(angle), radius * sin(angle), min(size, ring.room)))
     return dots
 
 
@@ -164,10 +177,13 @@ def _dot_box(dot: Dot) -> Box:
 
 
 def _label_boxes(dot: Dot, width: float, height: float) -> Iterable[Box]:
-    """Yield the places of a label in the order of preference: away from the middle, towards it, above, below."""
-    gap = dot.radius + height * 0.3
-    right = Box(dot.x + gap, dot.y - height / 2, dot.x + gap + width, dot.y + height / 2)
-    left = Box(dot.x - gap - width, dot.y - height / 2, dot.x - gap, dot.y + height / 2)
-    yield from (right, left) if dot.x >= 0 else (left, right)
-    for bottom in (dot.y + gap, dot.y - gap - height):
-        yield Box(dot.x - width / 2, bottom, dot.x + width / 2, bottom + height)
+    """Yield a label's places, best first: away from the middle, towards it, below, above, aslant; then farther off."""
+    near = dot.radius + height * 0.3
+    outwards = 1 if dot.x >= 0 else -1
+    for gap, (aside, up) in product((near, near + height, near + 2 * height), _DIRECTIONS):
+        x, y = dot.x + aside * outwards * (gap + width / 2), dot.y + up * (gap + height / 2)
+        yield Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+
+
+#: Where a label's middle lies: 1 is away from the picture's middle, and upwards.
+_DIRECTIONS = ((1, 0), (-1, 0), (0, -1), (0, 1), (0.6, -0.8), (0.6, 0.8), (-0.6, -0.8), (-0.6, 0.8))

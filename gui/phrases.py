@@ -1,6 +1,8 @@
-"""Counts, spans and days in words, in the language of the moment."""
+"""Spans and days in words, in the language of the moment."""
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
+
+from gui.texts import number
 
 _MINUTE = 60
 _HOUR = 60 * _MINUTE
@@ -13,10 +15,6 @@ _DAYS_OF_A_MONTH = 30.44
 class Phrases(QObject):
     """The short phrases several places share; a class because plural forms need a translation context."""
 
-    def number(self, count: int) -> str:
-        """Return a count with the digit grouping of the language."""
-        return QLocale().toString(count)
-
     def span(self, seconds: int) -> str:
         """Return a talk time, e.g. "6 h 20 min"; a dash for none."""
         if seconds <= 0:
@@ -27,17 +25,17 @@ class Phrases(QObject):
         if not hours:
             return self.tr("{minutes} min").format(minutes=minutes)
         if not minutes:
-            return self.tr("{hours} h").format(hours=self.number(hours))
-        return self.tr("{hours} h {minutes} min").format(hours=self.number(hours), minutes=minutes)
+            return self.tr("{hours} h").format(hours=number(hours))
+        return self.tr("{hours} h {minutes} min").format(hours=number(hours), minutes=minutes)
 
     def days_ago(self, days: int | None) -> str:
         """Return how long ago a call was, counted from the assessment's reference date; a dash for never."""
         if days is None:
             return "–"
         if days == 0:
-            return self.tr("same day", "a call on the newest day of the files")
+            return self.tr("today", "counted from the newest day of the files")
         if days == 1:
-            return self.tr("the day before", "a call one day before the newest day of the files")
+            return self.tr("yesterday", "counted from the newest day of the files")
         if days <= _DAYS_IN_WORDS:
             return self.tr("%n day(s) ago", "", days)
         if days < _WEEKS_IN_WORDS:

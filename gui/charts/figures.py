@@ -1,7 +1,7 @@
 """The pictures as matplotlib figures, drawn from the records of ``core``; knows no Qt and speaks no language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -21,7 +21,9 @@ _POINTS_PER_INCH = 72
 #: The circles' unit in pixels: the outer ring leaves this share of the picture's shorter half free.
 _RIM = 1.06
 #: Radius in points below which colour and shape of a dot cannot be told.
-_SMALLEST_DOT = 1.4
+_SMALLEST_DOT = 2.2
+#: Radius in points dots have at least where there is room.
+_READABLE_DOT = 2.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,17 +117,21 @@ def draw_circles(figure: Figure, circles: Circles, texts: ChartTexts, style: Cha
     axes.set_xlim(area.left, area.right)
     axes.set_ylim(area.bottom, area.top)
     names = _draw_rings(axes, circles, texts, style, unit)
-    _draw_dots(axes, circles, style, unit, selected)
-    chosen, labels = _labels(figure, circles, texts, style, unit, area, names, selected)
+    dots = _readable_dots(circles, unit)
+    _draw_dots(axes, dots, style, unit, selected)
+    chosen, labels = _labels(figure, dots, texts, style, unit, area, names, selected)
+    spots = {dot.key: dot.x for dot in dots}
     for label in chosen:
         box = label.box
-        axes.text(box.left, (box.bottom + box.top) / 2, labels[label.key], ha="left", va="center_baseline",
-                  color=style.ink, fontsize=style.text_size, fontfamily=list(style.families),
+        # Set from the dot's side, as the measured width is not exactly the drawn one.
+        side, x = ("left", box.left) if box.left >= spots[label.key] else ("right", box.right)
+        axes.text(x, (box.bottom + box.top) / 2, labels[label.key], ha=side, va="center_baseline",
+                  color=style.ink, fontsize=style.small_size, fontfamily=list(style.families),
                   fontweight="bold" if label.key == selected else "normal", zorder=6)
     _draw_legend(figure, texts, style)
     reach = 4 / unit
     targets = [Target(label.key, label.box) for label in chosen]
-    targets += [Target(dot.key, _reach(dot, reach)) for dot in circles.dots]
+    targets += [Target(dot.key, _reach(dot, reach)) for dot in dots]
     return Picture(axes, tuple(targets), {label.key: labels[label.key] for label in chosen})
 
 
@@ -143,50 +149,57 @@ def _draw_rings(axes: Axes, circles: Circles, texts: ChartTexts, style: ChartSty
                               linewidth=1.5, zorder=1))
         top = ring.outer - line * 0.35
         text = axes.text(0, top, f"{texts.bands[ring.band]} · {ring.people}", ha="center", va="top", color=style.ink,
-                         fontsize=style.small_size, fontfamily=list(style.families), zorder=5)
+                         fontsize=style.small_size, fontfamily=list(style.families), zorder=2)
         extent = text.get_window_extent()
         half = extent.width / axes.figure.dpi * _POINTS_PER_INCH / unit / 2 + line * 0.3
         taken.append(Box(-half, top - line * 1.3, half, top + line * 0.1))
     axes.add_patch(Circle((0, 0), OWNER_RADIUS, facecolor=style.owner, edgecolor=style.ground, zorder=5))
     axes.text(0, 0, texts.owner, ha="center", va="center_baseline", color=style.on_owner,
-              fontsize=min(style.small_size, OWNER_RADIUS * unit * 0.72), fontfamily=list(style.families), zorder=6)
+              fontsize=min(style.small_size, OWNER_RADIUS * unit * 0.8), fontfamily=list(style.families), zorder=6)
     return taken
 
 
-def _draw_dots(axes: Axes, circles: Circles, style: ChartStyle, unit: float, selected: str) -> None:
+def _readable_dots(circles: Circles, unit: float) -> list[Dot]:
+    """Return the dots big enough to be told on this picture, where their ring has the room for it."""
+    wanted = {ring.band: min(_READABLE_DOT / unit, ring.room) for ring in circles.rings}
+    return [dot if dot.radius >= wanted[dot.band] else replace(dot, radius=wanted[dot.band]) for dot in circles.dots]
+
+
+def _draw_dots(axes: Axes, dots: list[Dot], style: ChartStyle, unit: float, selected: str) -> None:
     # Dots too small to tell their group are one quiet crowd: thousands of coloured specks say nothing.
-    crowd = [dot for dot in circles.dots if dot.radius * unit < _SMALLEST_DOT]
-    axes.scatter([dot.x for dot in crowd], [dot.y for dot in crowd], s=2.0, c=style.muted, alpha=0.55, linewidths=0,
-                 zorder=3)
+    crowd = [dot for dot in dots if dot.radius * unit < _SMALLEST_DOT]
+    axes.scatter([dot.x for dot in crowd], [dot.y for dot in crowd],
+                 s=[(1.6 * dot.radius * unit) ** 2 for dot in crowd], c=style.muted, alpha=0.6,
+                 linewidths=0, zorder=3)
     for group in RelationGroup:
-        dots = [dot for dot in circles.dots if dot.group is group and dot.radius * unit >= _SMALLEST_DOT]
-        axes.scatter([dot.x for dot in dots], [dot.y for dot in dots], s=[(2 * dot.radius * unit) ** 2 for dot in dots],
+        told = [dot for dot in dots if dot.group is group and dot.radius * unit >= _SMALLEST_DOT]
+        axes.scatter([dot.x for dot in told], [dot.y for dot in told], s=[(2 * dot.radius * unit) ** 2 for dot in told],
                      marker=GROUP_MARKERS[group], c=style.groups[group], edgecolors=style.ground, linewidths=0.5,
                      zorder=3)
-    for dot in circles.dots:
+    for dot in dots:
         if dot.key == selected:
-            axes.scatter([dot.x], [dot.y], s=(2 * dot.radius * unit + 7) ** 2, marker="o", facecolors="none",
-                         edgecolors=style.ink, linewidths=1.8, zorder=4)
+            axes.scatter([dot.x], [dot.y], s=(2 * dot.radius * unit + 6) ** 2, marker="o", facecolors="none",
+                         edgecolors=style.ink, linewidths=1.6, zorder=4)
 
 
 def _labels(
-    figure: Figure, circles: Circles, texts: ChartTexts, style: ChartStyle, unit: float, area: Box, taken: list[Box],
+    figure: Figure, dots: list[Dot], texts: ChartTexts, style: ChartStyle, unit: float, area: Box, taken: list[Box],
     selected: str,
 ) -> tuple[tuple[Label, ...], dict[str, str]]:
     """Return where labels go and what they say; the selected person always gets one that fits."""
     labels: dict[str, str] = {}
-    font = FontProperties(family=list(style.families), size=style.text_size)
+    regular, bold = (FontProperties(family=list(style.families), size=style.small_size, weight=weight)
+                     for weight in ("normal", "bold"))
     renderer = figure.canvas.get_renderer()  # type: ignore[attr-defined]
 
     def size(dot: Dot) -> tuple[float, float]:
         text = labels.setdefault(dot.key, chart_label(texts.label(dot.key), style, 11.0))
-        pixels = renderer.get_text_width_height_descent(text or " ", font, False)[0]
-        # A little more than regular letters need: the selected person's label is bold.
-        return pixels / figure.dpi * _POINTS_PER_INCH / unit * 1.06, style.text_size * 1.15 / unit
+        pixels = renderer.get_text_width_height_descent(text or " ", bold if dot.key == selected else regular, False)[0]
+        return pixels / figure.dpi * _POINTS_PER_INCH / unit, style.small_size * 1.2 / unit
 
-    placed = place_labels(circles.dots, size, area, taken, MAX_LABELS)
+    placed = place_labels(dots, size, area, taken, MAX_LABELS)
     if selected and all(label.key != selected for label in placed):
-        placed = place_labels(circles.dots, size, area, taken, MAX_LABELS, selected)
+        placed = place_labels(dots, size, area, taken, MAX_LABELS, selected)
     return placed, labels
 
 

@@ -32,6 +32,8 @@ class PictureContent:
     texts_without_names: ChartTexts
     #: Keys of the people in the picture, in rank order.
     keys: tuple[str, ...]
-    #: What a screen reader says: the picture's name, and one sentence with the finding.
     name: str
-    description: str
+    #: One sentence with the finding or how to read the picture, shown above it.
+    sentence: str
+    #: The key numbers; screen readers hear them after the sentence.
+    numbers: str

@@ -68,7 +68,7 @@ class PicturePanel(QWidget):
     def show_content(self, content: PictureContent, selected: str) -> None:
         """Show this picture with the person of this key marked ("" for nobody)."""
         self._content, self._selected = content, selected
-        self._sentence.setText(content.description)
+        self._sentence.setText(content.sentence)
         self._saved.hide()
         self._redraw()
 
@@ -110,7 +110,7 @@ class PicturePanel(QWidget):
         if self.canvas is None or self._content is None:
             return
         self.canvas.setAccessibleName(self._content.name)
-        self.canvas.setAccessibleDescription(self._content.description)
+        self.canvas.setAccessibleDescription(f"{self._content.sentence} {self._content.numbers}")
         self.canvas.figure.set_dpi(self.logicalDpiX() * self.canvas.device_pixel_ratio)
         self.canvas.show_picture(self._draw, self._content.keys, self._selected)
 

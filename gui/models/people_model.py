@@ -11,8 +11,8 @@ from PySide6.QtCore import QAbstractTableModel, QCollator, QLocale, QModelIndex,
 from core.assessment import Assessment, Band, Exposure, Person, RelationClass
 from core.safe_text import clean
 from core.summary import RelationGroup, days_since_last, relation_group
+from gui import texts
 from gui.phrases import Phrases
-from gui.texts import band_name, relation_name
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -39,6 +39,10 @@ class Role(IntEnum):
 
 
 _RIGHT_ALIGNED = frozenset({Column.CALLS, Column.TALK})
+#: Longer names of relations are cut in the table; the panel beside it says them whole.
+_COMMON_RELATIONS = (RelationClass.PARTNER, RelationClass.COLLEAGUE, RelationClass.FRIEND, RelationClass.NAMED)
+#: Columns whose first click puts the most on top.
+_MOST_FIRST = frozenset({Column.CALLS, Column.TALK, Column.LAST_CALL, Column.EXPOSURE})
 _ALIGN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _NOWHERE = QModelIndex()
@@ -189,6 +193,18 @@ class PeopleModel(QAbstractTableModel):
                 return row
         return None
 
+    def widest_texts(self) -> dict[Column, str]:
+        """Return, for each column but the name's, a text about as wide as its texts get in this language."""
+        spans, bands = self._phrases, max((texts.band_name(band) for band in Band), key=len)
+        return {
+            Column.RANK: texts.number(999),
+            Column.RELATION: max((texts.relation_name(kind) for kind in _COMMON_RELATIONS), key=len),
+            Column.CALLS: texts.number(99_999),
+            Column.TALK: spans.span(86_340),
+            Column.LAST_CALL: max(map(spans.days_ago, (0, 1, 12, 50, 300)), key=len),
+            Column.EXPOSURE: f"{bands} · 100",
+        }
+
     def shown_name(self, person: Person) -> str:
         """Return what stands for a person: the name, else the number as shown at the moment."""
         if person.name:
@@ -234,6 +250,8 @@ class PeopleModel(QAbstractTableModel):
             return self._header(Column(section))
         if role == Qt.ItemDataRole.AccessibleTextRole and section == Column.RANK:
             return self.tr("Rank")
+        if role == Qt.ItemDataRole.InitialSortOrderRole and section in _MOST_FIRST:
+            return Qt.SortOrder.DescendingOrder.value
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGN_RIGHT if section in _RIGHT_ALIGNED else _ALIGN_LEFT
         return None
@@ -289,8 +307,8 @@ class PeopleModel(QAbstractTableModel):
         if self._assessment is None:
             return
         # Tens of thousands of rows share few different phrases: each is translated once.
-        number, span, days_ago = map(cache, (self._phrases.number, self._phrases.span, self._phrases.days_ago))
-        bands = {band: band_name(band) for band in Band}
+        number, span, days_ago = cache(texts.number), cache(self._phrases.span), cache(self._phrases.days_ago)
+        bands = {band: texts.band_name(band) for band in Band}
         relations = cache(self._relation_text)
         for row in self._rows:
             person = row.exposure.person
@@ -310,7 +328,7 @@ class PeopleModel(QAbstractTableModel):
     def _relation_text(self, kind: RelationClass, named: bool) -> str:
         if not named and kind is RelationClass.UNKNOWN:
             return self.tr("No name", "a number that no name belongs to")
-        return relation_name(kind)
+        return texts.relation_name(kind)
 
     def _header(self, column: Column) -> str:
         return {

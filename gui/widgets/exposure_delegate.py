@@ -5,13 +5,14 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from core.assessment import Band
+from gui import texts
 from gui.models.people_model import Role
 from gui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 
 #: Width in ems of the bar of the highest score.
-_FULL_BAR = 4.0
+FULL_BAR = 3.0
 _FULL_SCORE = 100.0
 
 
@@ -48,15 +49,16 @@ class ExposureDelegate(_QuietCellDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         size = super().sizeHint(option, index)
-        return size + QSize(round(option.fontMetrics.height() * (_FULL_BAR + 0.8)), 0)
+        return size + QSize(round(option.fontMetrics.height() * (FULL_BAR + 0.8)), 0)
 
     def paint_content(
         self, painter: QPainter, cell: QStyleOptionViewItem, area: QRectF, text: str, index: Index
     ) -> None:
         tokens = self._theme.tokens
         em = cell.fontMetrics.height()
-        # A narrow column keeps its words; the bar gives way.
-        full = min(_FULL_BAR * em, max(0.0, area.width() - cell.fontMetrics.horizontalAdvance(text) - 0.5 * em))
+        # A narrow column keeps its words; the bar gives way, by as much in every row.
+        widest = max(cell.fontMetrics.horizontalAdvance(f"{texts.band_name(name)} · 100") for name in Band)
+        full = min(FULL_BAR * em, max(0.0, area.width() - widest - 0.5 * em))
         band = Band(index.data(Role.BAND))
         score = max(0.0, min(float(index.data(Role.SCORE)), _FULL_SCORE))
         if full >= em:

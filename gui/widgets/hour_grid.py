@@ -51,9 +51,9 @@ class HourGridView(QWidget):
             return self.tr("No calls in the files.")
         day, hour = cell
         calls = self.tr("%n call(s)", "", self._grid.counts[day][hour])
-        sentence = self.tr("{weekday}, {start}:00 to {end}:00: {calls}")
+        sentence = self.tr("{weekday} {start}–{end} h: {calls}")
         if self._cell is None:
-            sentence = self.tr("Most calls: {weekday}, {start}:00 to {end}:00 ({calls})")
+            sentence = self.tr("Most: {weekday} {start}–{end} h, {calls}")
         weekday = QLocale().standaloneDayName(day + 1, QLocale.FormatType.LongFormat)
         return sentence.format(weekday=weekday, start=hour, end=hour + 1, calls=calls)
 

@@ -1,0 +1,224 @@
+"""Who is exposed: the figures, the list and two pictures over one selection, and the chosen person's reasons."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+
+from core import summary
+from core.answer import masked_name
+from core.assessment import Assessment, Exposure
+from core.circles import circles
+from gui import texts
+from gui.charts.picture_content import PictureContent
+from gui.charts.picture_panel import PicturePanel
+from gui.exposure_texts import ExposureTexts
+from gui.pages.page import Page
+from gui.session import Session
+from gui.theme import Theme
+from gui.widgets.card import Card, FigureCard
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.people_list import PeopleList
+from gui.widgets.person_panel import PersonPanel
+from gui.widgets.plain_label import PlainLabel
+
+#: Widths of the panel beside the list, in heights of a line.
+_PANEL_WIDTHS = (14, 21)
+
+
+class ExposurePage(Page):
+    """Shows the session's assessment; ``data_requested`` asks for the page where files are opened."""
+
+    data_requested = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._words = ExposureTexts(self)
+        self._assessment: Assessment | None = None
+        self._selected = ""
+        self._by_key: dict[str, Exposure] = {}
+        self._figures = [FigureCard() for _ in range(4)]
+        self._limits = PlainLabel(role="muted", wrap=True)
+        self.empty = EmptyState()
+        self.people = PeopleList(theme)
+        self.ranking = PicturePanel(theme)
+        self.circles = PicturePanel(theme)
+        self.panel = PersonPanel(theme, self._words)
+        self.tabs = QTabWidget()
+        self._findings = QWidget()
+        self._build()
+        self._connect()
+        self.retranslate()
+        self._show_session()
+
+    def _build(self) -> None:
+        em = self.fontMetrics().height()
+        for tab in (self.people, self.ranking, self.circles):
+            # The tab bar's line needs air above what stands under it.
+            holder = QWidget()
+            inner = QVBoxLayout(holder)
+            inner.setContentsMargins(0, round(em * 0.6), 0, 0)
+            inner.addWidget(tab)
+            self.tabs.addTab(holder, "")
+        main = Card()
+        main.body.addWidget(self.tabs, 1)
+        main.body.addWidget(self._limits)
+        self.panel.setMinimumWidth(em * _PANEL_WIDTHS[0])
+        self.panel.setMaximumWidth(em * _PANEL_WIDTHS[1])
+        figures = QHBoxLayout()
+        lower = QHBoxLayout()
+        column = QVBoxLayout(self._findings)
+        for layout in (figures, lower, column):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(round(em * 0.7))
+        for card in self._figures:
+            figures.addWidget(card, 1)
+        lower.addWidget(main, 5)
+        lower.addWidget(self.panel, 2)
+        column.addLayout(figures)
+        column.addLayout(lower, 1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self.empty)
+        page.addWidget(self._findings, 1)
+        page.addStretch()
+
+    def _connect(self) -> None:
+        self._session.changed.connect(self._show_session)
+        self.empty.first_chosen.connect(self.data_requested)
+        self.people.person_chosen.connect(self.select)
+        self.people.reasons_wanted.connect(self.panel.focus_reasons)
+        self.people.numbers_toggled.connect(self._numbers_toggled)
+        for picture in (self.ranking, self.circles):
+            picture.person_chosen.connect(self.select)
+            picture.activated.connect(self.panel.focus_reasons)
+            picture.table_wanted.connect(self._show_table)
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._find)
+
+    def rail_name(self) -> str:
+        return self.tr("Who is exposed")
+
+    def headline(self) -> str:
+        assessment = self._assessment
+        if assessment is None:
+            return self.tr("Who would be called first")
+        return self._words.headline(assessment)
+
+    def badge(self) -> str:
+        assessment = self._assessment
+        return texts.number(summary.headline(assessment).exposed) if assessment and assessment.exposures else ""
+
+    def retranslate(self) -> None:
+        self.empty.set_texts(
+            self.tr("Nothing is loaded yet"),
+            self.tr("Here stands whom a lender would call first, and why, once your address book or your calls are "
+                    "loaded."),
+            self.tr("Go to your data"),
+        )
+        for place, name in enumerate((self.tr("List"), self.tr("Ranking"), self.tr("Circles"))):
+            self.tabs.setTabText(place, name)
+        self.tabs.setAccessibleName(self.tr("Views of the same people"))
+        self._limits.setText(self.tr("Few calls do not mean that somebody is safe. Calls over the internet (WeChat, "
+                                     "WhatsApp) are not in these files."))
+        self.people.retranslate(dict(self._words.group_names()))
+        self.panel.retranslate()
+        self._write()
+
+    @Slot(str)
+    def select(self, key: str) -> None:
+        """Choose this person in list, pictures and panel; "" chooses nobody."""
+        self._selected = key if key in self._by_key else ""
+        self.people.select(self._selected)
+        self.ranking.select(self._selected)
+        self.circles.select(self._selected)
+        self._show_person()
+
+    @Slot()
+    def _show_session(self) -> None:
+        assessment = self._assessment = self._session.assessment
+        self._by_key = {one.person.key: one for one in assessment.exposures} if assessment else {}
+        if self._selected not in self._by_key:
+            self._selected = assessment.exposures[0].person.key if assessment and assessment.exposures else ""
+        self.empty.setVisible(assessment is None)
+        self._findings.setVisible(assessment is not None)
+        self.people.model.set_assessment(assessment)
+        self.people.select(self._selected)
+        self._write()
+
+    def _write(self) -> None:
+        """Write everything that depends on the assessment or the language."""
+        assessment = self._assessment
+        if assessment is not None:
+            self._write_figures(assessment)
+            self._write_pictures(assessment)
+        self._show_person()
+        self.announce()
+
+    def _write_figures(self, assessment: Assessment) -> None:
+        figures = summary.headline(assessment)
+        readable, exposed, talk, nameless = self._figures
+        if figures.contacts:
+            readable.show_figure(
+                self.tr("Contacts a loan app could read"), texts.number(figures.readable_contacts),
+                self.tr("of %Ln in your address book", "", figures.contacts))
+        else:
+            readable.show_figure(self.tr("Contacts a loan app could read"), "–", self.tr("no address book is loaded"))
+        exposed.show_figure(self.tr("First or second wave"), texts.number(figures.exposed),
+                            self._words.group_counts(figures))
+        share = figures.talk_share_top
+        talk.show_figure(
+            self.tr("Talk time with your top five"),
+            self._percent(share),
+            self.tr("no talk time in these files") if share is None else self.tr("of the last six months"))
+        nameless.show_figure(self.tr("Numbers without a name"), texts.number(figures.nameless),
+                             self.tr("still visible in the call records"))
+
+    def _percent(self, share: float | None) -> str:
+        if share is None:
+            return "–"
+        percent = round(share * 100)
+        return self.tr("{percent} %").format(percent=percent) if percent else self.tr("under 1 %")
+
+    def _write_pictures(self, assessment: Assessment) -> None:
+        ranked = summary.ranking(assessment.exposures)
+        around = circles(assessment.exposures)
+        words = self._words.chart_texts(self._label, ranked)
+        without_names = self._words.chart_texts(self._masked_label, ranked)
+        counts = self._words.band_counts(summary.headline(assessment))
+        first = self._label(ranked.bars[0].key) if ranked.bars else ""
+        self.ranking.show_content(PictureContent(
+            ranked, words, without_names, tuple(bar.key for bar in ranked.bars), self.tr("Ranking of exposure"),
+            self._words.ranking_sentence(ranked, first), counts), self._selected)
+        self.circles.show_content(PictureContent(
+            around, words, without_names, tuple(dot.key for dot in around.dots), self.tr("Circles of exposure"),
+            self._words.circles_sentence(), counts), self._selected)
+
+    def _label(self, key: str) -> str:
+        return self.people.model.shown_name(self._by_key[key].person)
+
+    def _masked_label(self, key: str) -> str:
+        person = self._by_key[key].person
+        return masked_name(person.name) or (person.numbers[0].masked if person.numbers else "–")
+
+    def _show_person(self) -> None:
+        exposure = self._by_key.get(self._selected)
+        name = self._label(self._selected) if exposure else ""
+        self.panel.show_person(self._assessment, exposure, name)
+
+    @Slot(bool)
+    def _numbers_toggled(self, shown: bool) -> None:
+        self.panel.set_numbers_shown(shown)
+        self._write()
+
+    @Slot()
+    def _show_table(self) -> None:
+        self.tabs.setCurrentIndex(0)
+        self.people.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def _find(self) -> None:
+        self.tabs.setCurrentIndex(0)
+        self.people.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.people.search.selectAll()

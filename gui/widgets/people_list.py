@@ -1,0 +1,220 @@
+"""The people as a table with search and filters."""
+
+from PySide6.QtCore import QElapsedTimer, QItemSelection, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.summary import RelationGroup
+from gui.models.people_model import Column, PeopleModel, Role
+from gui.texts import number
+from gui.theme import Theme
+from gui.widgets.exposure_delegate import FULL_BAR, ExposureDelegate, PillDelegate
+from gui.widgets.plain_label import PlainLabel
+
+#: Milliseconds without a key after which the table follows the search.
+SEARCH_PAUSE = 150
+#: Ems around a cell's text, and what a column's own painting needs besides: the pill's ends, the bar.
+_PADDING = 0.9
+_EXTRA = {Column.RELATION: 0.8, Column.EXPOSURE: FULL_BAR + 0.4}
+#: Ems the name has at least.
+_NAME_WIDTH = 6.5
+#: What makes room first in a narrow window; the person's panel still says it.
+_HIDDEN_FIRST = (Column.TALK, Column.LAST_CALL, Column.RELATION, Column.CALLS)
+
+
+class PeopleView(QTableView):
+    """The table; letters typed go to the next person of that beginning, Enter asks for the reasons."""
+
+    reasons_wanted = Signal()
+
+    def __init__(self, model: PeopleModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._people = model
+        self._theme = theme
+        self._typed = ""
+        self._since_key = QElapsedTimer()
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        # One height for every row: asking each row for its own takes over a second at 50,000.
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(10)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        header.setSortIndicator(Column.RANK, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self.setItemDelegateForColumn(Column.EXPOSURE, ExposureDelegate(theme, self))
+        self.setItemDelegateForColumn(Column.RELATION, PillDelegate(theme, self))
+        theme.changed.connect(self.size_columns)
+        self.size_columns()
+
+    def keyboardSearch(self, search: str) -> None:
+        if not self._since_key.isValid() or self._since_key.restart() > QApplication.keyboardInputInterval():
+            self._typed = ""
+            self._since_key.start()
+        self._typed += search
+        current = self.currentIndex().row() if self.currentIndex().isValid() else 0
+        # The first letter moves on from the person chosen, further letters stay while they fit.
+        row = self._people.row_starting_with(self._typed, current + (len(self._typed) == 1))
+        if row is not None:
+            self.setCurrentIndex(self._people.index(row, Column.NAME))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.reasons_wanted.emit()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.size_columns()
+
+    @Slot()
+    def size_columns(self) -> None:
+        """Fit the columns to the language, the font and the width; the name takes what is left."""
+        em = self.fontMetrics().height()
+        self.verticalHeader().setDefaultSectionSize(self._theme.sizes.row)
+        widths = {column: self._width(column, text) for column, text in self._people.widest_texts().items()}
+        room = self.viewport().width() - _NAME_WIDTH * em - sum(widths.values())
+        for column in _HIDDEN_FIRST:
+            self.setColumnHidden(column, room < 0)
+            room += widths[column] if room < 0 else 0
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+
+    def _width(self, column: Column, text: str) -> int:
+        em = self.fontMetrics().height()
+        cell = self.fontMetrics().horizontalAdvance(text) + (_PADDING + _EXTRA.get(column, 0.0)) * em
+        return max(round(cell), self.horizontalHeader().sectionSizeHint(column))
+
+
+class PeopleList(QWidget):
+    """Search, relation filter and table; ``person_chosen`` carries a key, or "" when nobody is chosen."""
+
+    person_chosen = Signal(str)
+    reasons_wanted = Signal()
+    numbers_toggled = Signal(bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = PeopleModel(self)
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.group = QComboBox()
+        self.numbers = QCheckBox()
+        self.view = PeopleView(self.model, theme)
+        self._count = PlainLabel(role="muted", wrap=True)
+        self._selected = ""
+        self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE)
+        row = QHBoxLayout()
+        row.addWidget(self.search, 1)
+        row.addWidget(self.group)
+        row.addWidget(self.numbers)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        column.addWidget(self.view, 1)
+        column.addWidget(self._count)
+        self.search.textChanged.connect(self._typed)
+        self.search.returnPressed.connect(self._filter_now)
+        self._pause.timeout.connect(self._filter)
+        self.group.activated.connect(self._filter)
+        self.numbers.toggled.connect(self._show_numbers)
+        self.view.reasons_wanted.connect(self.reasons_wanted)
+        self.model.modelReset.connect(self._restore_selection)
+        self.view.selectionModel().selectionChanged.connect(self._selection_changed)
+
+    def retranslate(self, group_names: dict[RelationGroup, str]) -> None:
+        """Set every text; the groups' names come from the page."""
+        self.search.setPlaceholderText(self.tr("Search name or number"))
+        self.search.setAccessibleName(self.tr("Search name or number"))
+        self.group.setAccessibleName(self.tr("Show which relations"))
+        self.numbers.setText(self.tr("Show numbers"))
+        self.numbers.setToolTip(self.tr("Numbers stand with the middle hidden until you want to see them."))
+        self.view.setAccessibleName(self.tr("People in the order of exposure"))
+        chosen = self.group.currentIndex()
+        with QSignalBlocker(self.group):
+            self.group.clear()
+            self.group.addItem(self.tr("All relations"), None)
+            for group, name in group_names.items():
+                self.group.addItem(name, group)
+            self.group.setCurrentIndex(max(chosen, 0))
+        self.model.retranslate()
+        self.view.size_columns()
+        self._say_count()
+
+    def select(self, key: str) -> None:
+        """Choose this person's row, if it is shown; "" chooses nobody. Sends no signal."""
+        self._selected = key
+        row = self.model.row_of(key)
+        with QSignalBlocker(self):
+            if row is None:
+                self.view.clearSelection()
+                self.view.setCurrentIndex(self.model.index(-1, -1))
+            elif self.view.currentIndex().row() != row or not self.view.selectionModel().hasSelection():
+                self.view.setCurrentIndex(self.model.index(row, Column.NAME))
+
+    @Slot()
+    def _typed(self) -> None:
+        self._pause.start()
+
+    @Slot()
+    def _filter_now(self) -> None:
+        self._filter()
+        if self.model.rowCount():
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if not self.view.selectionModel().hasSelection():
+                self.view.setCurrentIndex(self.model.index(0, Column.NAME))
+
+    @Slot()
+    def _filter(self) -> None:
+        self._pause.stop()
+        self.model.set_filter(self.search.text(), self.group.currentData())
+
+    @Slot(bool)
+    def _show_numbers(self, shown: bool) -> None:
+        self.model.set_numbers_shown(shown)
+        self.numbers_toggled.emit(shown)
+
+    @Slot()
+    def _restore_selection(self) -> None:
+        self.select(self._selected)
+        self._say_count()
+
+    @Slot(QItemSelection)
+    def _selection_changed(self, selected: QItemSelection) -> None:
+        # Rows that a filter takes away stay chosen: only the person decides.
+        indexes = selected.indexes()
+        if indexes:
+            self._selected = str(indexes[0].data(Role.KEY))
+            self.person_chosen.emit(self._selected)
+
+    def _say_count(self) -> None:
+        shown, total = self.model.rowCount(), self.model.total
+        if not total:
+            self._count.setText("")
+        elif not shown:
+            self._count.setText(self.tr("Nobody fits this search."))
+        elif shown < total:
+            self._count.setText(self.tr("%Ln of {total} people shown", "", shown).format(total=number(total)))
+        else:
+            self._count.setText(self.tr("%Ln people, most exposed first. Enter shows the reasons.", "", total))
