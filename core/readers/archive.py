@@ -31,17 +31,29 @@ _FAULTS = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplemen
 _ENCRYPTED = 1
 
 
-class _GuardedFile(io.BufferedReader):
-    """A file that never reads a directory of members larger than the limit into memory at once."""
+class _GuardedFile:
+    """A file that never reads a directory of members larger than the limit into memory at once.
 
-    def read(self, size: int | None = -1, /) -> bytes:
-        if size is None or size < 0:
+    Closing the archive leaves the file underneath open: it belongs to the caller.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.seek = stream.seek
+        self.tell = stream.tell
+        self.seekable = stream.seekable
+
+    def read(self, size: int = -1) -> bytes:
+        if size < 0:
             here = self.tell()
             size = self.seek(0, io.SEEK_END) - here
             self.seek(here)
         if size > _MAX_DIRECTORY_BYTES:
             raise zipfile.LargeZipFile
-        return super().read(size)
+        return self._stream.read(size)
+
+    def close(self) -> None:
+        """Leave the file open."""
 
 
 class _Budget:
@@ -98,7 +110,7 @@ class Archive:
         self.file = file
         self._budget = _Budget(file)
         try:
-            self._zip = zipfile.ZipFile(_GuardedFile(stream))  # type: ignore[arg-type]
+            self._zip = zipfile.ZipFile(_GuardedFile(stream))
         except zipfile.LargeZipFile as error:
             raise FileRefused(file, "archive_too_many") from error
         except _FAULTS as error:

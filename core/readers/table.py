@@ -114,7 +114,7 @@ class _Reading:
         return FileContent(
             source.file, FileKind.CALL_TABLE, digest, calls=calls.calls, problems=self.problems.result(),
             encoding=encoding, encoding_guessed=guessed, own_numbers=tuple(self._own),
-            connected_only=calls.connected_only, zone=self._layout.guess.zone)
+            connected_only=calls.connected_only, zone=self._layout.guess.zone or calls.carrier_zone)
 
 
 def _mapping(source: Source, options: ReadOptions) -> ColumnMapping | None:

@@ -10,7 +10,7 @@ from core.readers.limits import MAX_LINES, MAX_NAME, MAX_NAMES, MAX_NUMBER
 from core.readers.problem_list import ProblemList
 from core.readers.table_layout import Layout, is_header
 from core.readers.table_numbers import digits_lost, is_phone, unwrapped
-from core.readers.table_words import Field, Meaning, Words, spoken
+from core.readers.table_words import Field, Meaning, Words, header_key, spoken
 from core.readers.times import Instant, TimeReader
 
 #: Countries that write the month before the day (Unicode CLDR, short date of English and Spanish locales).
@@ -23,10 +23,7 @@ _PROVIDER_MEANINGS = {
     "6": Meaning(Direction.IN, Outcome.BLOCKED), "7": Meaning(Direction.IN, Outcome.ELSEWHERE),
     "100": Meaning(Direction.IN), "101": Meaning(Direction.OUT),
 }
-#: Values of a carrier's list, as opposed to a phone's: 主叫 and 被叫 are billing words.
-_CARRIER_WORDS = ("主叫", "被叫")
 _CACHED = 100_000
-_NOT_A_CALL = Meaning()
 
 
 class TableCalls:
@@ -40,10 +37,12 @@ class TableCalls:
         self._problems = problems
         self._country = country
         self._month_first = array("q")
-        self._open_rows: list[int] | array[int] = array("q")
+        self._open_rows = array("q")
         self._day_first_seen = self._month_first_seen = False
         self._wrong_order: list[tuple[int, int]] = []
-        self._carrier_words = self._missed = self._fees = False
+        self._missed = self._fees = False
+        #: Zone of the country whose carriers use the words found; "" when none were.
+        self.carrier_zone = ""
         self._meanings: dict[str, Meaning] = {}
         self._durations: dict[str, tuple[int, bool] | None] = {}
         self._peers: dict[str, int] = {}
@@ -51,7 +50,7 @@ class TableCalls:
     @property
     def connected_only(self) -> bool:
         """Whether this is a carrier's list, which holds no missed call by its nature."""
-        return self._carrier_words and self._fees and not self._missed
+        return bool(self.carrier_zone) and self._fees and not self._missed
 
     def adder(self, layout: Layout, directions: Mapping[str, Direction]) -> Callable[[int, Sequence[str]], None]:
         """Return the function that takes one row of a sheet with this layout."""
@@ -63,50 +62,70 @@ class TableCalls:
         own_at = guess.index(Field.OWN)
         line_at = own_at if line_at is None else line_at
         self._fees |= guess.index(Field.FEE) is not None
-        calls, names = self.calls, self.calls.names
-        durations, unit = self._durations, guess.duration_unit
+        calls, problems, names = self.calls, self._problems, self.calls.names
+        durations, peers, unit = self._durations, self._peers, guess.duration_unit
         durations.clear()
+        lines: dict[str, int] = {}
 
         def add(line: int, cells: Sequence[str]) -> None:
             instant = time_of(cells)
             if instant is None:
                 self._skip(line, cells, guess)
                 return
-            meaning = meaning_of(cells)
+            meaning, kind = meaning_of(cells)
             if meaning.message:
                 self.messages += 1
                 return
-            seconds, rounded = -1, False
-            if duration_at is not None and duration_at < len(cells):
+            width = len(cells)
+            seconds = -1
+            if duration_at is not None and duration_at < width:
                 written = cells[duration_at]
                 duration = durations.get(written)
                 if duration is None and written.strip():
                     duration = parse_duration(written, unit)
                     if duration is None:
-                        self._problems.add(line, "bad_duration")
+                        problems.add(line, "bad_duration")
                     elif len(durations) < _CACHED:
                         durations[written] = duration
                 if duration is not None:
-                    seconds, rounded = duration
-            peer = self._peer(line, number_of(cells, meaning))
-            flags = instant.flags | (DURATION_ROUNDED if rounded else 0)
-            self._missed |= meaning.outcome in {Outcome.MISSED, Outcome.REJECTED}
-            own = cells[line_at].strip()[:MAX_NUMBER] if line_at is not None and line_at < len(cells) else ""
-            if own and len(calls.own_lines) >= MAX_LINES:
-                own = calls.own_lines[0]
+                    seconds = duration[0]
+                    kind |= DURATION_ROUNDED if duration[1] else 0
+            number = number_of(cells, meaning)
+            peer = peers.get(number)
+            if peer is None:
+                peer = self._peer(line, number)
+            start = instant.day_first
+            if start is None or start != instant.month_first:
+                start = self._open_start(instant)
+            own = cells[line_at] if line_at is not None and line_at < width else ""
+            own_line = lines.get(own)
+            if own_line is None:
+                own_line = self._line(own, lines)
             calls.peer.append(peer)
-            calls.starts.append(self._start(line, instant))
+            calls.starts.append(start)
             calls.durations.append(seconds)
-            calls.kinds.append(call_kind(meaning.direction, meaning.outcome, flags))
-            calls.lines.append(calls.line_id("" if own in NO_NAMES else own))
-            if name_at is not None and name_at < len(cells):
-                name = cells[name_at].strip()[:MAX_NAME]
-                if name and name not in NO_NAMES:
-                    known = names.setdefault(peer, set())
-                    if len(known) < MAX_NAMES:
-                        known.add(name)
+            calls.kinds.append(kind | instant.flags)
+            calls.lines.append(own_line)
+            if name_at is not None and name_at < width and cells[name_at] not in names.get(peer, NO_NAMES):
+                self._name(peer, cells[name_at])
 
         return add
+
+    def _line(self, written: str, lines: dict[str, int]) -> int:
+        own = written.strip()[:MAX_NUMBER]
+        if own in NO_NAMES or len(self.calls.own_lines) >= MAX_LINES:
+            own = ""
+        found = self.calls.line_id(own)
+        if len(lines) < _CACHED:
+            lines[written] = found
+        return found
+
+    def _name(self, peer: int, written: str) -> None:
+        name = written.strip()[:MAX_NAME]
+        if name not in NO_NAMES:
+            known = self.calls.names.setdefault(peer, set())
+            if len(known) < MAX_NAMES:
+                known.add(name)
 
     def finish(self, day_first: bool | None) -> None:
         """Settle dates that left day and month open, and list what was skipped.
@@ -133,10 +152,8 @@ class TableCalls:
             self._problems.add_always(None, "date_order_guessed")
         return self._country not in MONTH_FIRST_COUNTRIES
 
-    def _start(self, line: int, instant: Instant) -> int:
+    def _open_start(self, instant: Instant) -> int:
         """Return the start with the day first, and remember the other reading until the whole column is known."""
-        if instant.day_first == instant.month_first:
-            return instant.day_first or 0
         if instant.day_first is None:
             self._month_first_seen = True
             return instant.month_first or 0
@@ -148,21 +165,18 @@ class TableCalls:
         return instant.day_first
 
     def _peer(self, line: int, written: str) -> int:
-        peer = self._peers.get(written)
-        if peer is None:
-            number = unwrapped(written)
-            if digits_lost(number):
-                # Only a rounded figure is left: any number built from it would be somebody else's.
-                self._problems.add(line, "digits_lost")
-                number = ""
-            elif len(number) > MAX_NUMBER:
-                self._problems.add(line, "bad_number")
-                number = ""
-            elif spoken(number) in self._words.hidden:
-                number = ""
-            peer = self.calls.peer_id(number)
-            if number or not written.strip():
-                self._peers[written] = peer
+        number = unwrapped(written)
+        lost = digits_lost(number)
+        if lost:
+            # Only a rounded figure is left: any number built from it would be somebody else's.
+            self._problems.add(line, "digits_lost")
+        elif len(number) > MAX_NUMBER:
+            self._problems.add(line, "bad_number")
+        # Some publishers overwrite the numbers with the word for them.
+        hidden = spoken(number) in self._words.hidden or header_key(number) in self._words.headers
+        peer = self.calls.peer_id("" if lost or hidden or len(number) > MAX_NUMBER else number)
+        if not lost:
+            self._peers[written[:2 * MAX_NUMBER]] = peer
         return peer
 
     def _skip(self, line: int, cells: Sequence[str], guess: ColumnGuess) -> None:
@@ -179,31 +193,36 @@ class TableCalls:
             self.not_calls += 1
 
     def _meaning_of(self, guess: ColumnGuess, own_numbers: Sequence[str],
-                    directions: Mapping[str, Direction]) -> Callable[[Sequence[str]], Meaning]:
+                    directions: Mapping[str, Direction]) -> Callable[[Sequence[str]], tuple[Meaning, int]]:
         columns = [index for field in (Field.DIRECTION, Field.OUTCOME, Field.MEDIUM)
                    if (index := guess.index(field)) is not None]
         direction_at = guess.index(Field.DIRECTION)
         destination_at, caller_at = guess.index(Field.DESTINATION), guess.index(Field.CALLER)
-        cache: dict[tuple[str, ...], Meaning] = {}
+        cache: dict[tuple[str, ...], tuple[Meaning, int]] = {}
         own = frozenset(own_numbers)
 
-        def meaning(cells: Sequence[str]) -> Meaning:
-            key = tuple(cells[index] if index < len(cells) else "" for index in columns)
-            found = cache.get(key)
-            if found is None:
-                found = self._combined(key, guess.provider_types, direction_at is not None, directions)
-                if len(cache) < _CACHED:
-                    cache[key] = found
-            if found.direction is Direction.UNKNOWN and not found.message:
-                if destination_at is not None:
-                    incoming = self._words.meaning(cells[destination_at] if destination_at < len(cells) else "")
-                    return Meaning(incoming.direction or Direction.OUT, found.outcome)
-                if caller_at is not None and own and caller_at < len(cells):
-                    outgoing = unwrapped(cells[caller_at]) in own
-                    return Meaning(Direction.OUT if outgoing else Direction.IN, found.outcome)
-            return found
+        def packed(meaning: Meaning) -> tuple[Meaning, int]:
+            return meaning, call_kind(meaning.direction, meaning.outcome)
 
-        return meaning
+        def meaning_of(cells: Sequence[str]) -> tuple[Meaning, int]:
+            width = len(cells)
+            key = tuple([cells[index] if index < width else "" for index in columns])
+            both = cache.get(key)
+            if both is None:
+                both = packed(self._combined(key, guess.provider_types, direction_at is not None, directions))
+                if len(cache) < _CACHED:
+                    cache[key] = both
+            found = both[0]
+            if not found.direction and not found.message:
+                if destination_at is not None:
+                    incoming = self._words.meaning(cells[destination_at] if destination_at < width else "")
+                    return packed(Meaning(incoming.direction or Direction.OUT, found.outcome))
+                if caller_at is not None and own and caller_at < width:
+                    outgoing = unwrapped(cells[caller_at]) in own
+                    return packed(Meaning(Direction.OUT if outgoing else Direction.IN, found.outcome))
+            return both
+
+        return meaning_of
 
     def _combined(self, values: tuple[str, ...], provider_types: bool, has_direction: bool,
                   directions: Mapping[str, Direction]) -> Meaning:
@@ -215,9 +234,12 @@ class TableCalls:
                         else self._words.meaning(value) for value in values]
         if has_direction and values[0].strip() and not (meanings[0].of_call or meanings[0].message):
             self._problems.add_once(None, "unknown_direction")
-        self._carrier_words |= any(word in value for value in values for word in _CARRIER_WORDS)
+        for word, zone in self._words.carriers.items():
+            if any(word in value for value in values):
+                self.carrier_zone = zone
         direction = next((one.direction for one in meanings if one.direction), Direction.UNKNOWN)
         outcome = next((one.outcome for one in meanings if one.outcome), Outcome.UNKNOWN)
+        self._missed |= outcome in {Outcome.MISSED, Outcome.REJECTED}
         return Meaning(direction, outcome, any(one.message for one in meanings))
 
 

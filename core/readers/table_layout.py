@@ -113,7 +113,7 @@ def _own_numbers(above: Sequence[Sequence[str]], words: Words) -> list[str]:
             if Field.OWN not in known and not (Field.PEER in known and rest):
                 continue
             text = rest or (cells[index + 1] if index + 1 < len(cells) else "")
-            match = _OWN_LABEL_NUMBER.search(unwrapped(text).replace(" ", "").replace("-", ""))
+            match = _OWN_LABEL_NUMBER.search(re.sub(r"[\s().-]", "", unwrapped(text)))
             if match and digit_count(match[1]) >= 7:
                 found.append(match[1])
     return found

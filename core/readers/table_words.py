@@ -69,6 +69,8 @@ class Words:
     hidden: set[str] = field(default_factory=set)
     footers: set[str] = field(default_factory=set)
     units: dict[str, Unit] = field(default_factory=dict)
+    #: Billing words that only a country's carriers use in values, and that country's zone.
+    carriers: dict[str, str] = field(default_factory=dict)
     _whole: dict[str, list[Meaning]] = field(default_factory=dict)
     _contained: list[tuple[str, Meaning]] = field(default_factory=list)
 
@@ -101,6 +103,7 @@ class Words:
         self.footers.update(spoken(word) for word in data["footers"]["words"])
         self.units.update(dict.fromkeys(data["units"]["seconds"], Unit.SECONDS))
         self.units.update(dict.fromkeys(data["units"]["minutes"], Unit.MINUTES))
+        self.carriers.update(dict.fromkeys(data.get("carriers", {}).get("words", ()), data["zone"]))
         for meaning, words in _meanings(data):
             for word in words:
                 if data.get("contained"):

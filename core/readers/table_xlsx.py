@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 import openpyxl
 
-from core.progress import Cancelled, Report
+from core.progress import Cancelled, Report, silent
 from core.readers.archive import Archive, is_archive
 from core.readers.byte_stream import ByteStream
 from core.readers.problem_list import ProblemList
@@ -33,7 +33,8 @@ def is_workbook(source: Source) -> bool:
     if not is_archive(source.head):
         return False
     try:
-        with source.open() as stream:
+        # A member of an archive cannot be sought in; what is one is small enough for memory.
+        with source.open() if source.path is not None else _seekable(source, silent)[0] as stream:
             archive = Archive(source.file, stream)
             try:
                 return "xl/workbook.xml" in archive.names()

