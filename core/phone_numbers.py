@@ -17,6 +17,8 @@ from core.assessment import PhoneNumber
 
 #: Longest raw value looked at; a longer one is not a phone number.
 MAX_RAW = 200
+#: Fewest digits of a number that stands for itself beside another.
+_FULL_LENGTH = 7
 
 _SCHEME = re.compile(r"^(?:tel|callto|sip|sips|phone)\s*:", re.IGNORECASE)
 _URI_PARAMETER = re.compile(r";\s*(?:phone-context|isub|user|transport)=[^;]*", re.IGNORECASE)
@@ -28,7 +30,7 @@ _EXTENSION = re.compile(
 )
 # A pause and a few digits after a whole number: what is dialled once the line is up.
 _PAUSE = re.compile(r"(?<=\d{7})[,，]+\s*\d{1,6}#?(?!\d)")
-_SEPARATOR = re.compile(r"[/\\、;；|,，\n\r\t]|\s+(?:or|或)\s+", re.IGNORECASE)
+_SEPARATOR = re.compile(r"[、;；|,，\n\r\t]|\s+(?:or|或)\s+", re.IGNORECASE)
 _MASKED = re.compile(r"^\+?[\d\- ]*\d[\d\- ]*(?:[*•●xX×]{2,}|\*)[\d*•●xX×\- ]*$")
 _DROPPED = re.compile(r"[\s().\-‐‑‒–—―−﹣－·'`]")
 _LANDLINE_EXTENSION = re.compile(r"^(\+?[\d\s().]*\d{2,4}-\d{7,8})-(\d{1,5})$")
@@ -224,21 +226,26 @@ def _pieces(text: str) -> list[str]:
     """Split a value that holds several numbers; a short tail after a separator is an extension, not a number."""
     pieces: list[str] = []
     for part in _SEPARATOR.split(_PAUSE.sub("", text)):
-        if not part.strip():
-            continue
-        if pieces and len(_digits(part)) < 3:
-            continue
-        if len(re.sub(r"\D", "", part)) > 15:
-            pieces.extend(_runs(part))
-        else:
-            pieces.append(part)
+        for piece in _slash_parts(part):
+            count = len(_digits(piece))
+            if not piece.strip() or (pieces and count < 3 and not any(char.isalpha() for char in piece)):
+                continue
+            pieces.extend(_runs(piece) if count > 15 else [piece])
     return pieces
+
+
+def _slash_parts(part: str) -> list[str]:
+    """Split at slashes between whole numbers; "034441/22267" is one number, its area code set apart."""
+    parts = re.split(r"[/\\]", part)
+    if len(parts) > 1 and len(_digits(parts[0])) < _FULL_LENGTH and len(_digits(part)) <= 15:
+        return ["".join(parts)]
+    return parts
 
 
 def _runs(part: str) -> list[str]:
     """Split "A B" where both are whole numbers of seven digits or more; keep anything else together."""
     runs = part.split()
-    whole = [len(_digits(run).lstrip("+")) >= 7 for run in runs]
+    whole = [len(_digits(run).lstrip("+")) >= _FULL_LENGTH for run in runs]
     return runs if len(runs) > 1 and all(whole) else [part]
 
 
