@@ -1,7 +1,7 @@
 """The checklist: which steps are for whom, in which order, how far the owner has come. No contact data."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from importlib.resources.abc import Traversable
 
@@ -55,11 +55,14 @@ class Checklist:
         """Return the menu paths of a topic on this phone, newest system first, with its own words filled in."""
         return tuple(self._filled(menu, topic, phone) for menu in self.menus if fits(menu, topic, phone))
 
-    def sources_of(self, step: Step, country: str) -> tuple[DataSource, ...]:
-        """Return the sources of a step and of what holds in this country, each once."""
+    def sources_of(self, step: Step, phone: str, country: str) -> tuple[DataSource, ...]:
+        """Return the sources of a step, of what holds in this country and of this phone's menus, each once."""
         keys = dict.fromkeys(step.sources)
         for note in step.notes_for(country):
             keys.update(dict.fromkeys(note.sources))
+        for instruction in step.how:
+            for menu in self.menus_for(instruction.menu, phone):
+                keys.update(dict.fromkeys(menu.sources))
         return tuple(self.sources[key] for key in keys)
 
     def _filled(self, menu: Menu, topic: str, phone: str) -> Menu:
@@ -69,10 +72,7 @@ class Checklist:
                 words = dict(one.items)
         if menu.path is None or topic not in words:
             return menu
-        return Menu(
-            menu.topics, menu.phones, menu.versions, menu.path.with_item(words[topic]), menu.note, menu.search,
-            menu.verified, menu.sources, menu.checked_on,
-        )
+        return replace(menu, path=menu.path.with_item(words[topic]))
 
 
 def load_checklist(folder: Traversable | None = None) -> Checklist:

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QComboBox,
-    QHBoxLayout,
     QProgressBar,
     QPushButton,
     QSizePolicy,
@@ -27,6 +28,9 @@ from gui.widgets.plain_label import PlainLabel
 from gui.widgets.scroll_column import ScrollColumn
 from gui.widgets.step_card import StepCard
 from gui.widgets.step_details import StepDetails
+
+#: Width in heights of a line below which the three cards at the top stand one under the other.
+_ONE_COLUMN = 36
 
 
 class ChecklistPage(Page):
@@ -55,7 +59,9 @@ class ChecklistPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
-        scroll.column.addLayout(self._make_choices())
+        self._choices = self._make_choices()
+        self._choices.setSpacing(scroll.column.spacing())
+        scroll.column.addLayout(self._choices)
         self._notice = Card(role="notice")
         self._notice_text = PlainLabel(wrap=True)
         self._notice.body.addWidget(self._notice_text)
@@ -126,7 +132,13 @@ class ChecklistPage(Page):
         self._choose_start()
         self._rebuild()
 
-    def _make_choices(self) -> QHBoxLayout:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < _ONE_COLUMN * self.fontMetrics().height()
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._choices.setDirection(direction)
+
+    def _make_choices(self) -> QBoxLayout:
         self.situations = QButtonGroup(self)
         self._situation_card = _ChoiceCard()
         for number, _ in enumerate(Situation):
@@ -151,7 +163,7 @@ class ChecklistPage(Page):
         self.progress_bar.setTextVisible(False)
         self._progress_card.body.addWidget(self.progress_figure)
         self._progress_card.body.addWidget(self.progress_bar)
-        row = QHBoxLayout()
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for card, share in ((self._situation_card, 14), (self._phone_card, 11), (self._progress_card, 4)):
             card.body.addStretch()
             row.addWidget(card, share)

@@ -168,12 +168,10 @@ class StepCard(Card):
         step = self.step
         self._next_pill = self._pill(self.tr("Next"), role="calm")
         self._state_pill = self._pill("", role="calm")
-        closed = [channel_name(channel) for channel in step.channels if channel in CLOSABLE]
-        if closed:
-            self._pill(self.tr("closes: {channels}").format(channels=self.tr(", ", "between items").join(closed)))
-        chosen = [channel_name(channel) for channel in step.channels if channel not in CLOSABLE]
-        if chosen:
-            self._pill(self.tr("about: {channels}").format(channels=self.tr(", ", "between items").join(chosen)))
+        for channel in step.channels:
+            # Typed contacts and the workplace cannot be closed, only chosen.
+            words = self.tr("closes: {channel}") if channel in CLOSABLE else self.tr("about: {channel}")
+            self._pill(words.format(channel=channel_name(channel)))
         if step.undoes_past is UndoesPast.NONE:
             self._pill(self.tr("stops later copies only"))
         elif step.undoes_past is UndoesPast.PARTLY:

@@ -40,7 +40,7 @@ class StepDetails(QWidget):
             self._add_note(note)
         for message in step.messages:
             self._column.addWidget(MessageCard(message, language, self))
-        self._add_sources(step, checklist.sources_of(step, country))
+        self._add_sources(step, checklist.sources_of(step, phone, country))
 
     def _say(self, text: str, role: str = "", indent: float = 0.0) -> PlainLabel:
         label = PlainLabel(text, role=role, wrap=True)
@@ -119,6 +119,8 @@ class StepDetails(QWidget):
             line = self.tr("Source: {name}").format(name=source.name.text(self._language))
             if source.secondary:
                 line = self.tr("{source}, as others report it").format(source=line)
+            if source.as_of:
+                line = self.tr("{source} (as of {day})").format(source=line, day=source.as_of)
             lines.append(" · ".join(part for part in (line, source.address) if part))
         lines.append(self.tr("Checked on {day}").format(day=step.checked_on.isoformat()))
         self._say("\n".join(lines), role="muted")

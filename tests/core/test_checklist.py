@@ -155,14 +155,18 @@ def test_menu_path_carries_the_word_of_the_phone() -> None:
     assert newest.verified == ("en",)
 
 
-def test_sources_of_a_step_include_those_of_the_country_once() -> None:
-    step = next(step for step in CHECKLIST.steps if step.id == "complain_cn_police")
-    assert [source.key for source in CHECKLIST.sources_of(step, "CN")] == [
-        "cn-public-security", "cn-criminal-253-1", "cn-criminal-293-1",
-    ]
-    plain = next(step for step in CHECKLIST.steps if step.id == "refuse_carrier_login")
-    assert [source.key for source in CHECKLIST.sources_of(plain, "CN")] == ["cn-necessary-data"]
-    assert CHECKLIST.sources_of(plain, "IN") == ()
+def test_sources_of_a_step_are_those_of_step_country_and_phone_each_once() -> None:
+    by_id = {step.id: step for step in CHECKLIST.steps}
+
+    def keys(step: str, phone: str, country: str) -> list[str]:
+        return [source.key for source in CHECKLIST.sources_of(by_id[step], phone, country)]
+
+    police = ["cn-public-security", "cn-criminal-253-1", "cn-criminal-293-1"]
+    assert keys("complain_cn_police", "vivo", "CN") == police
+    assert keys("refuse_carrier_login", "vivo", "CN") == ["cn-necessary-data"]
+    assert keys("refuse_carrier_login", "vivo", "IN") == []
+    assert keys("revoke_contacts", "iphone", "CN") == ["apple-contacts"]
+    assert keys("revoke_call_log", "samsung", "IN") == ["google-play-calls", "samsung-permissions"]
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,11 @@
 """The checklist page: choices, cards, marks that survive a start, keyboard, names, honest words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QProgressBar, QWidget
@@ -41,16 +41,20 @@ def store(tmp_path: Path) -> ProfileStore:
 
 
 @pytest.fixture
-def make_page(qtbot, theme, session, store, languages) -> MakePage:
-    pages = []
+def make_page(qtbot, theme, session, store, languages) -> Iterator[MakePage]:
+    pages: list[ChecklistPage] = []
 
     def make(**changes: object) -> ChecklistPage:
         page = ChecklistPage(**{"session": session, "store": store, "languages": languages, **changes})
-        qtbot.addWidget(page)
         pages.append(page)
         return page
 
-    return make
+    yield make
+    for page in pages:
+        page.close()
+        page.deleteLater()
+    # Without a running event loop nothing else would do it, and thousands of widgets would follow each new font.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
@@ -177,6 +181,17 @@ def test_a_confirmed_path_carries_no_reserve(page):
     assert "confirm it in writing" in texts(card)
     assert "We could not confirm" not in texts(card)
     assert "https://flk.npc.gov.cn" in texts(card)
+
+
+def test_pills_say_what_a_step_closes_and_what_it_cannot_undo(page):
+    def pills(step: str) -> list[str]:
+        return [label.text() for label in page.cards[step].pills.findChildren(QLabel) if not label.isHidden()]
+
+    closing = ["closes: Address book", "closes: Call log of the phone", "closes: Text messages"]
+    assert pills("blank_pass") == [*closing, "stops later copies only"]
+    assert pills("inform_typed_contacts") == ["about: Emergency contacts on the form", "can take back a part"]
+    assert pills("screenshot_permissions") == ["Next"]
+    assert pills("save_contract") == []
 
 
 def test_twin_channels_say_that_they_replace_each_other(page):
