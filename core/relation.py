@@ -111,12 +111,12 @@ class RelationDictionary:
             (RelationSource.NAME, names, self._of_text),
             (RelationSource.NICKNAME, nicknames, self._of_text),
             (RelationSource.CATEGORY, categories, self._of_text),
-            (RelationSource.TITLE, (title, role), self._of_title),
+            (RelationSource.TITLE, (title, role) if title or role else (), self._of_title),
             (RelationSource.ORGANISATION, organisation, self._of_line),
             (RelationSource.NOTE, _NOTE_PART.split(note[:LONGEST_NOTE]) if note else (), self._of_line),
         )
         for source, texts, search in sources:
-            hits = [hit for text in texts[:MOST_TEXTS] if text for hit in search(text)]
+            hits = [hit for text in texts[:MOST_TEXTS] for hit in search(text)] if texts else []
             if hits:
                 best = _strongest(hits)
                 found.append(Relation(best.kind, source, best.match, best.rule))

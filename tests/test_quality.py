@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 #: Python scripts whose names have no ending; ruff finds the others itself.
-SCRIPTS = (".ci/make-font-subset",)
+SCRIPTS = (".ci/make-font-subset", ".ci/make-samples")
 
 
 def run_module(*words: str) -> tuple[int, str]:
