@@ -152,8 +152,9 @@ def place_labels(
     """Return labels for the first of ``dots`` that find room: beside, above or below their dot.
 
     ``size`` gives a label's width and height in the picture's unit. No label covers another one, a box of
-    ``taken`` or the dot of a labelled person, and all lie within ``area``. The dot with the key ``first`` is
-    served before all others; at most ``limit`` are placed.
+    ``taken`` or the dot of somebody who may get a label, and all lie within ``area``; at most ``limit`` are
+    placed. The dot with the key ``first`` is served before all others and may cover dots, then boxes of
+    ``taken``, rather than go without.
     """
     # Only people who may get a label keep their dot free: thousands of small dots would leave no room at all.
     candidates = sorted(dots, key=lambda dot: dot.key != first)[: limit * 3]
@@ -164,12 +165,18 @@ def place_labels(
         if len(labels) == limit:
             break
         blocked = covered + [box for key, box in dot_boxes.items() if key != dot.key]
-        for box in _label_boxes(dot, *size(dot)):
-            if box.within(area) and not any(box.overlaps(other) for other in blocked):
-                labels.append(Label(dot.key, box))
-                covered.append(box)
-                break
+        places = [box for box in _label_boxes(dot, *size(dot)) if box.within(area)]
+        box = next((box for box in places if _clear_of(box, blocked)), None)
+        if box is None and dot.key == first and places:
+            box = next((box for box in places if _clear_of(box, covered)), places[0])
+        if box is not None:
+            labels.append(Label(dot.key, box))
+            covered.append(box)
     return tuple(labels)
+
+
+def _clear_of(box: Box, others: Iterable[Box]) -> bool:
+    return not any(box.overlaps(other) for other in others)
 
 
 def _dot_box(dot: Dot) -> Box:

@@ -202,7 +202,7 @@ class PeopleModel(QAbstractTableModel):
             Column.CALLS: texts.number(99_999),
             Column.TALK: spans.span(86_340),
             Column.LAST_CALL: max(map(spans.days_ago, (0, 1, 12, 50, 300)), key=len),
-            Column.EXPOSURE: f"{bands} · 100",
+            Column.EXPOSURE: f"{bands} · 88",
         }
 
     def shown_name(self, person: Person) -> str:

@@ -28,7 +28,7 @@ SEARCH_PAUSE = 150
 _PADDING = 0.9
 _EXTRA = {Column.RELATION: 0.8, Column.EXPOSURE: FULL_BAR + 0.4}
 #: Ems the name has at least.
-_NAME_WIDTH = 6.5
+_NAME_WIDTH = 7.5
 #: What makes room first in a narrow window; the person's panel still says it.
 _HIDDEN_FIRST = (Column.TALK, Column.LAST_CALL, Column.RELATION, Column.CALLS)
 
@@ -154,9 +154,9 @@ class PeopleList(QWidget):
         chosen = self.group.currentIndex()
         with QSignalBlocker(self.group):
             self.group.clear()
-            self.group.addItem(self.tr("All relations"), None)
+            self.group.addItem(self.tr("All relations"), "")
             for group, name in group_names.items():
-                self.group.addItem(name, group)
+                self.group.addItem(name, group.value)
             self.group.setCurrentIndex(max(chosen, 0))
         self.model.retranslate()
         self.view.size_columns()
@@ -188,7 +188,8 @@ class PeopleList(QWidget):
     @Slot()
     def _filter(self) -> None:
         self._pause.stop()
-        self.model.set_filter(self.search.text(), self.group.currentData())
+        group = self.group.currentData()
+        self.model.set_filter(self.search.text(), RelationGroup(group) if group else None)
 
     @Slot(bool)
     def _show_numbers(self, shown: bool) -> None:

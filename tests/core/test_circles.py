@@ -92,3 +92,9 @@ def test_the_chosen_person_is_labelled_whatever_their_rank() -> None:
 def test_a_label_wider_than_the_area_is_left_out() -> None:
     dots = circles.circles(crowd(3)).dots
     assert circles.place_labels(dots, lambda dot: (9.0, 0.05), AREA) == ()
+
+
+def test_the_chosen_person_is_labelled_even_where_everything_is_taken() -> None:
+    dots = circles.circles(crowd(20, 40)).dots
+    labels = circles.place_labels(dots, label_size, AREA, [AREA], first="key-30")
+    assert [label.key for label in labels] == ["key-30"]

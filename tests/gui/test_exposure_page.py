@@ -1,0 +1,341 @@
+"""Who is exposed: the page's sentences and figures, one selection over list, pictures and reasons, and saving."""
+
+import errno
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
+
+from core.assessment import Band, Channel, RelationClass
+from core.summary import RelationGroup
+from gui.charts import picture_file
+from gui.models.people_model import Column
+from gui.pages.exposure_page import ExposurePage
+from tests.core.made_people import made_assessment, made_exposure
+from tests.gui import builders
+
+HOSTILE = '<b>Mum</b><img src="/etc/passwd">\u202e&x'
+
+
+def load(session, assessment):
+    """Put a hand-made assessment into the session, as if files had been read."""
+    session._assessment = assessment
+    session.changed.emit()
+
+
+@pytest.fixture
+def page(qtbot, session, theme):
+    page = ExposurePage(session, theme)
+    qtbot.addWidget(page)
+    page.resize(1060, 760)
+    load(session, builders.assessment())
+    page.show()
+    qtbot.waitExposed(page)
+    return page
+
+
+def shown_texts(widget: QWidget) -> list[str]:
+    # Labels that were just put into a layout are shown by the event loop.
+    QApplication.processEvents()
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
+
+
+def selected_names(page: ExposurePage) -> list[str]:
+    rows = page.people.view.selectionModel().selectedRows(Column.NAME)
+    return [row.data() for row in rows]
+
+
+def test_without_data_the_page_leads_to_the_data(qtbot, session, theme):
+    page = ExposurePage(session, theme)
+    qtbot.addWidget(page)
+    assert page.empty.isVisibleTo(page)
+    assert page.headline() == "Who would be called first"
+    assert page.badge() == ""
+    with qtbot.waitSignal(page.data_requested):
+        qtbot.mouseClick(page.empty.first, Qt.MouseButton.LeftButton)
+
+
+def test_a_page_made_after_loading_shows_what_is_loaded(qtbot, session, theme):
+    load(session, builders.assessment())
+    page = ExposurePage(session, theme)
+    qtbot.addWidget(page)
+    assert not page.empty.isVisibleTo(page)
+    assert page.people.model.rowCount() == 7
+
+
+def test_forgetting_brings_the_empty_page_back(page, session):
+    session.forget()
+    assert page.empty.isVisibleTo(page)
+    assert page.people.model.rowCount() == 0
+
+
+@pytest.mark.parametrize(("exposures", "words"), [
+    ([], "no people"),
+    ([made_exposure(1, Band.MASS_MESSAGE, 10, calls=0, days_ago=None)], "Without calls"),
+    ([made_exposure(1, Band.WIDE_LIST, 30)], "Nobody stands out"),
+    ([made_exposure(1, name="", kind=RelationClass.UNKNOWN)], "number"),
+    ([made_exposure(1), made_exposure(2, Band.SECOND_WAVE, 50)], "2 people would most likely be called"),
+])
+def test_the_headline_says_the_finding(page, session, exposures, words):
+    load(session, made_assessment(*exposures))
+    assert words in page.headline()
+
+
+def test_headline_and_badge_are_announced(page, session, qtbot):
+    with qtbot.waitSignal(page.headline_changed) as said, qtbot.waitSignal(page.badge_changed) as badge:
+        load(session, made_assessment(made_exposure(1)))
+    assert said.args == [page.headline()]
+    assert badge.args == ["1"]
+    assert page.badge() == "1"
+
+
+def test_the_four_figures(page):
+    figures = [shown_texts(card) for card in page._figures]
+    assert [texts[1] for texts in figures] == ["5", "4", "100 %", "1"]
+    assert "of 6" in figures[0][2]
+    assert "1 family" in figures[1][2]
+    assert "1 work" in figures[1][2]
+
+
+def test_figures_without_address_book_or_talk(page, session):
+    load(session, made_assessment(made_exposure(1, name="", talk=0)))
+    figures = [shown_texts(card)[1] for card in page._figures]
+    assert figures == ["–", "1", "–", "1"]
+
+
+def test_the_first_person_is_chosen_and_explained(page):
+    assert selected_names(page) == ["Mum 妈妈"]
+    texts = shown_texts(page.panel)
+    assert "Why Mum 妈妈" in texts
+    assert "First wave" in texts
+    assert "91 of 100" in texts
+    assert texts.index("First wave") < texts.index("91 of 100")
+    reasons = page.panel.waterfall.accessibleDescription()
+    assert "112" in reasons
+    assert "6 h 20 min" in reasons
+    assert "+46" in reasons
+
+
+def test_choosing_in_the_list_changes_the_reasons_and_the_pictures(page, qtbot):
+    page.people.view.setCurrentIndex(page.people.model.index(3, Column.NAME))
+    assert "Why Zhang (flatmate)" in shown_texts(page.panel)
+    page.tabs.setCurrentIndex(2)
+    page.circles.ensure_canvas()
+    qtbot.waitUntil(lambda: page.circles.canvas.picture is not None)
+    assert page.circles.canvas._selected == "4"
+
+
+@pytest.mark.parametrize("tab", [1, 2])
+def test_choosing_in_a_picture_changes_the_list(page, qtbot, tab):
+    panel = (page.ranking, page.circles)[tab - 1]
+    page.tabs.setCurrentIndex(tab)
+    panel.ensure_canvas()
+    qtbot.waitUntil(lambda: panel.canvas.picture is not None)
+    canvas = panel.canvas
+    target = next(target for target in canvas.picture.targets if target.key == "2")
+    middle = ((max(target.box.left, 0 if tab == 1 else -9) + min(target.box.right, 100)) / 2,
+              (target.box.bottom + target.box.top) / 2)
+    x, y = canvas.picture.axes.transData.transform(middle)
+    ratio = canvas.device_pixel_ratio
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton,
+                     pos=QPoint(round(x / ratio), round(canvas.height() - y / ratio)))
+    assert selected_names(page) == ["Manager Li 李经理"]
+    assert "Why Manager Li 李经理" in shown_texts(page.panel)
+
+
+def test_arrow_keys_walk_along_the_people_of_a_picture(page, qtbot):
+    page.tabs.setCurrentIndex(1)
+    page.ranking.ensure_canvas()
+    canvas = page.ranking.canvas
+    for key, name in ((Qt.Key.Key_Down, "Manager Li 李经理"), (Qt.Key.Key_End, "Old school friend"),
+                      (Qt.Key.Key_Down, "Old school friend"), (Qt.Key.Key_Up, "Aunt 二姨"),
+                      (Qt.Key.Key_Home, "Mum 妈妈"), (Qt.Key.Key_Left, "Mum 妈妈")):
+        qtbot.keyClick(canvas, key)
+        assert selected_names(page) == [name]
+
+
+def test_the_selection_stays_with_the_person_through_sort_filter_and_new_data(page, session):
+    page.select("4")
+    page.people.view.sortByColumn(Column.CALLS, Qt.SortOrder.AscendingOrder)
+    assert selected_names(page) == ["Zhang (flatmate)"]
+    page.people.search.setText("mum")
+    page.people._filter()
+    assert selected_names(page) == []
+    assert "Why Zhang (flatmate)" in shown_texts(page.panel)
+    page.people.search.setText("")
+    page.people._filter()
+    assert selected_names(page) == ["Zhang (flatmate)"]
+    load(session, builders.assessment(builders.people()[2:]))
+    assert selected_names(page) == ["Zhang (flatmate)"]
+    load(session, builders.assessment(builders.people()[:2]))
+    assert selected_names(page) == ["Mum 妈妈"]
+
+
+def test_typing_filters_after_a_pause_and_says_how_many_are_left(page, qtbot):
+    qtbot.keyClicks(page.people.search, "aunt")
+    assert page.people.model.rowCount() == 7
+    qtbot.waitUntil(lambda: page.people.model.rowCount() == 1)
+    assert any("1 of 7" in text for text in shown_texts(page.people))
+    qtbot.keyClicks(page.people.search, "zzz")
+    qtbot.keyClick(page.people.search, Qt.Key.Key_Return)
+    assert "Nobody fits this search." in shown_texts(page.people)
+
+
+def test_the_relation_filter_leaves_one_group(page, qtbot):
+    box = page.people.group
+    box.setCurrentIndex(box.findData(RelationGroup.WORK.value))
+    box.activated.emit(box.currentIndex())
+    assert page.people.model.rowCount() == 1
+
+
+def test_keys_reach_search_list_and_reasons(page, qtbot):
+    page.activateWindow()
+    page.people.view.setFocus()
+    qtbot.keyClick(page.people.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.focusWidget() is page.people.search
+    qtbot.keyClick(page.people.search, Qt.Key.Key_Return)
+    assert page.focusWidget() is page.people.view
+    qtbot.keyClick(page.people.view, Qt.Key.Key_Down)
+    assert selected_names(page) == ["Manager Li 李经理"]
+    qtbot.keyClick(page.people.view, Qt.Key.Key_Return)
+    assert page.focusWidget() is page.panel.waterfall
+
+
+def test_letters_go_to_the_next_person_of_that_beginning(page, qtbot):
+    page.people.view.setFocus()
+    qtbot.keyClicks(page.people.view, "zh")
+    assert selected_names(page) == ["Zhang (flatmate)"]
+
+
+def test_numbers_are_masked_until_they_are_asked_for(page, qtbot):
+    whole = "+86 138 00000001"
+    assert whole not in " ".join(shown_texts(page))
+    page.people.numbers.setChecked(True)
+    assert whole in " ".join(shown_texts(page))
+    page.people.numbers.setChecked(False)
+    assert whole not in " ".join(shown_texts(page))
+
+
+def test_what_can_be_changed_is_set_apart_from_what_cannot(page, session):
+    load(session, made_assessment(made_exposure(1, channels=tuple(Channel), typed_contact=True)))
+    texts = shown_texts(page.panel)
+    both = next(place for place, text in enumerate(texts) if "Keep both closed" in text)
+    cannot = next(place for place, text in enumerate(texts) if "cannot be closed; tell this person" in text)
+    assert texts.index("You can change") < both < texts.index("You cannot change") < cannot
+    assert any("takes back nothing" in text for text in texts)
+
+
+def test_somebody_no_channel_shows_has_nothing_to_change(page, session):
+    load(session, made_assessment(made_exposure(1, Band.NOT_VISIBLE, 0, channels=(), calls=0, days_ago=None)))
+    texts = shown_texts(page.panel)
+    assert "No open channel shows this person." in texts
+    assert "You can change" not in texts
+
+
+def test_the_page_says_what_the_files_do_not_show(page, session):
+    load(session, builders.assessment(warnings=("short_history", "no_missed_calls")))
+    texts = " ".join(shown_texts(page))
+    for words in ("Few calls do not mean", "WeChat", "less than 30 days", "connected calls only", "1 Dec 2025"):
+        assert words in texts
+
+
+def test_hours_are_the_persons_or_everybodys(page, session, qtbot):
+    one = tuple(tuple(3 if (day, hour) == (1, 8) else 0 for hour in range(24)) for day in range(7))
+    everybody = tuple(tuple(9 if (day, hour) == (6, 22) else 0 for hour in range(24)) for day in range(7))
+    load(session, made_assessment(made_exposure(1), hours=everybody, hours_by_person={"key-1": one}))
+    assert "8–9 h" in page.panel.grid.caption()
+    page.panel.everybody.setChecked(True)
+    assert "22–23 h" in page.panel.grid.caption()
+    qtbot.keyClick(page.panel.grid, Qt.Key.Key_Right)
+    qtbot.keyClick(page.panel.grid, Qt.Key.Key_Right)
+    assert "23–24 h" in page.panel.grid.accessibleDescription()
+
+
+def test_hostile_names_stay_plain_text_everywhere(page, session, qtbot):
+    load(session, made_assessment(made_exposure(1, name=HOSTILE), made_exposure(2, name=HOSTILE * 50)))
+    for tab in range(3):
+        page.tabs.setCurrentIndex(tab)
+        page.ranking.ensure_canvas()
+        page.circles.ensure_canvas()
+        assert not page.grab().isNull()
+    labels = page.findChildren(QLabel)
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
+    assert not any("\u202e" in label.text() for label in labels)
+
+
+def test_every_widget_the_keyboard_reaches_has_a_name(page):
+    page.ranking.ensure_canvas()
+    page.circles.ensure_canvas()
+    for widget in page.findChildren(QWidget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(page):
+            interface = QAccessible.queryAccessibleInterface(widget)
+            name = interface.text(QAccessible.Text.Name)
+            assert name or widget.accessibleName(), f"{type(widget).__name__} has no name"
+
+
+def test_pictures_say_their_key_numbers(page):
+    page.circles.ensure_canvas()
+    assert "First wave 2" in page.circles.canvas.accessibleDescription()
+    assert page.circles.canvas.accessibleName() == "Circles of exposure"
+
+
+def test_a_picture_leads_to_the_table(page, qtbot):
+    page.tabs.setCurrentIndex(2)
+    page.circles.table_wanted.emit()
+    assert page.tabs.currentIndex() == 0
+    assert page.focusWidget() is page.people.view
+
+
+def test_texts_can_be_written_again_in_another_language(page):
+    before = shown_texts(page)
+    page.retranslate()
+    assert shown_texts(page) == before
+    assert selected_names(page) == ["Mum 妈妈"]
+
+
+def test_a_dark_theme_redraws_the_picture(page, theme, qtbot):
+    page.tabs.setCurrentIndex(1)
+    page.ranking.ensure_canvas()
+    qtbot.waitUntil(lambda: page.ranking.canvas.picture is not None)
+    light = page.ranking.canvas.figure.get_facecolor()
+    theme._use(True)
+    assert page.ranking.canvas.figure.get_facecolor() != light
+    theme._use(False)
+    assert page.ranking.canvas.figure.get_facecolor() == light
+
+
+def test_a_picture_nobody_sees_is_not_drawn(page):
+    page.ranking.ensure_canvas()
+    assert page.ranking.canvas.picture is None
+
+
+def test_saving_asks_where_and_writes_the_masked_picture(page, qtbot, tmp_path):
+    dialog = page.ranking.choose_file()
+    assert isinstance(dialog, QFileDialog)
+    assert dialog.isVisible()
+    target = tmp_path / "chosen.svg"
+    dialog.fileSelected.emit(str(target))
+    dialog.close()
+    assert target.read_bytes().startswith(b"<?xml")
+    assert any(text.startswith("Saved.") for text in shown_texts(page.ranking))
+
+
+@pytest.mark.parametrize(("code", "words"), [
+    (errno.ENOSPC, "no room left"), (errno.EACCES, "not allowed"), (errno.EROFS, "not allowed"),
+    (errno.ENOENT, "not there any more"), (errno.EIO, "could not write"),
+])
+def test_a_failed_save_says_why(page, tmp_path, monkeypatch, code, words):
+    def fail(path, data):
+        raise OSError(code, "no")
+
+    monkeypatch.setattr(picture_file, "write_whole", fail)
+    page.ranking.save(str(tmp_path / "picture.png"))
+    assert any(words in text for text in shown_texts(page.ranking))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_of_another_kind_is_refused(page, tmp_path):
+    page.ranking.save(str(tmp_path / "picture.exe"))
+    assert any("must end in" in text for text in shown_texts(page.ranking))
+    assert list(tmp_path.iterdir()) == []
