@@ -193,7 +193,8 @@ def _read_file(file: Traversable, data: ChecklistData, take: _Take, name: str = 
         data.problems.append(DataProblem(name, "", "missing"))
     except UnicodeDecodeError:
         data.problems.append(DataProblem(name, "", "not_utf8"))
-    except (tomllib.TOMLDecodeError, RecursionError):
+    except (ValueError, RecursionError):
+        # Besides its own error tomllib lets the one about numbers of too many digits through.
         data.problems.append(DataProblem(name, "", "not_toml"))
     except _Wrong as wrong:
         data.problems.append(DataProblem(name, wrong.place, wrong.code))

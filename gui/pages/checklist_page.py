@@ -30,7 +30,7 @@ from gui.widgets.step_card import StepCard
 from gui.widgets.step_details import StepDetails
 
 #: Width in heights of a line below which the three cards at the top stand one under the other.
-_ONE_COLUMN = 36
+_ONE_COLUMN = 40
 
 
 class ChecklistPage(Page):

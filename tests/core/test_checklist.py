@@ -1,5 +1,7 @@
 """The checklist: which steps come for whom, in which order; marks and progress; faults in the data files."""
 
+import io
+import zipfile
 from datetime import date
 from itertools import product
 from pathlib import Path
@@ -302,6 +304,7 @@ def test_a_fault_in_a_phone_file_is_named(tmp_path: Path, right: str, wrong: str
         (b"\xff\xfe", "", "not_utf8"),
         (b"# " + b"x" * (1 << 20), "", "too_large"),
         (b"x = " + b"[" * 100_000, "", "not_toml"),
+        (b"x = " + b"9" * 5000, "", "not_toml"),
         (STEP.encode(), "checked_on", "missing"),
         (b"checked_on = 2026-11-21T10:00:00\n", "checked_on", "wrong_type"),
         (b"checked_on = 2026-11-21\nstop = 1\n", "stop", "unknown_field"),
@@ -313,6 +316,22 @@ def test_a_broken_file_is_listed(tmp_path: Path, content: bytes, field: str, cod
     assert checklist.problems == (DataProblem("steps/topic.toml", field, code),)
     assert checklist.steps == ()
     assert len(checklist.phones) == 1
+
+
+@given(st.data())
+def test_a_damaged_file_never_raises(data: st.DataObject) -> None:
+    name = data.draw(st.sampled_from(sorted(FILES)))
+    content = FILES[name].encode()
+    start = data.draw(st.integers(0, len(content)))
+    end = data.draw(st.integers(start, min(len(content), start + 30)))
+    damaged = content[:start] + data.draw(st.binary(max_size=12)) + content[end:]
+    archive = zipfile.ZipFile(io.BytesIO(), "w")
+    for other, right in FILES.items():
+        archive.writestr(other, damaged if other == name else right)
+    checklist = load_checklist(zipfile.Path(archive))
+    assert len(checklist.steps) <= 1
+    assert checklist.steps or checklist.problems or name == "steps/topic.toml"
+    assert {problem.file for problem in checklist.problems} <= set(FILES)
 
 
 def test_missing_files_are_listed(tmp_path: Path) -> None:

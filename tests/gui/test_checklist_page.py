@@ -260,6 +260,18 @@ def test_keyboard_marks_and_opens(page, qtbot):
     page.hide()
 
 
+def test_arrow_keys_change_the_situation(page, store):
+    page.resize(1400, 700)
+    page.show()
+    page.activateWindow()
+    assert QTest.qWaitForWindowActive(page)
+    page.situations.button(1).setFocus()
+    QTest.keyClick(page.situations.button(1), Qt.Key.Key_Right)
+    assert store.profile.situation == "harassed"
+    assert page.situation is Situation.HARASSED
+    page.hide()
+
+
 def test_title_opens_by_mouse(page):
     page.show()
     card = page.cards["revoke_contacts"]
@@ -349,6 +361,16 @@ def test_marks_wiped_elsewhere_vanish(page, store, session):
     store.wipe()
     session.changed.emit()
     assert page.badge().startswith("0/")
+
+
+def test_cards_at_the_top_stand_in_one_column_where_it_is_narrow(page):
+    for width, one_column in ((1400, False), (560, True)):
+        page.resize(width, 700)
+        page.show()
+        QTest.qWait(1)
+        tops = {card.y() for card in (page._situation_card, page._phone_card, page._progress_card)}
+        assert (len(tops) == 3) is one_column
+    page.hide()
 
 
 def test_nothing_is_cut_sideways(page):
