@@ -27,7 +27,7 @@ def column(model: PeopleModel, which: Column) -> list[str]:
 
 def test_rows_say_what_the_assessment_holds(model):
     first = [model.index(0, which).data() for which in Column]
-    assert first == ["1", "Mum 妈妈", "Parent", "112", "6 h 20 min", "same day", "First wave · 91"]
+    assert first == ["1", "Mum 妈妈", "Parent", "112", "6 h 20 min", "today", "First wave · 91"]
     assert column(model, Column.NAME)[2] == "+86 138 •••• 0003"
     assert column(model, Column.RELATION)[2] == "No name"
     assert column(model, Column.LAST_CALL)[5] == "–"
@@ -142,7 +142,7 @@ def test_hostile_names_are_shown_harmless(qapp):
 
 def test_the_first_cell_reads_the_whole_row(model):
     text = model.index(0, Column.RANK).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert text == "1, Mum 妈妈, Parent, 112, 6 h 20 min, same day, First wave · 91"
+    assert text == "1, Mum 妈妈, Parent, 112, 6 h 20 min, today, First wave · 91"
     assert model.index(0, Column.CALLS).data(Qt.ItemDataRole.AccessibleTextRole) == "112"
 
 
