@@ -7,34 +7,114 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 from core.records import FileRefused, Problem
 
 _PROBLEMS: Mapping[str, object] = {
-    "bad_number": QT_TRANSLATE_NOOP("FileTexts", "This is not a phone number."),
-    "bad_time": QT_TRANSLATE_NOOP("FileTexts", "The time of this call cannot be read; the call is left out."),
+    "bad_date": QT_TRANSLATE_NOOP("FileTexts", "The date of this call cannot be read; the call is left out."),
     "bad_duration": QT_TRANSLATE_NOOP("FileTexts", "The length of this call cannot be read; it counts as unknown."),
+    "bad_encoding": QT_TRANSLATE_NOOP("FileTexts", "Some characters here cannot be read; they show as question marks."),
+    "bad_number": QT_TRANSLATE_NOOP("FileTexts", "This is not a phone number."),
+    "bad_property_name": QT_TRANSLATE_NOOP("FileTexts", "This line is no field of a contact; it is left out."),
+    "bad_row": QT_TRANSLATE_NOOP("FileTexts", "This row cannot be read; it is left out."),
+    "bad_time": QT_TRANSLATE_NOOP("FileTexts", "The time of this call cannot be read; the call is left out."),
+    "card_damaged": QT_TRANSLATE_NOOP("FileTexts", "This contact is damaged; it is left out."),
+    "card_too_long": QT_TRANSLATE_NOOP("FileTexts", "This contact holds far more than usual; only a part is used."),
+    "card_without_end": QT_TRANSLATE_NOOP("FileTexts", "This contact has no end mark; it is used as it is."),
+    "date_order_guessed": QT_TRANSLATE_NOOP(
+        "FileTexts", "Day and month could be either way round in this table. The usual order was taken."),
+    "date_order_mixed": QT_TRANSLATE_NOOP(
+        "FileTexts", "Day and month are written in different orders in this table. Check some dates."),
+    "digits_lost": QT_TRANSLATE_NOOP("FileTexts", "A spreadsheet rounded this number; its last digits are lost."),
+    "line_too_long": QT_TRANSLATE_NOOP("FileTexts", "This line is far too long; only its beginning is used."),
+    "line_without_colon": QT_TRANSLATE_NOOP("FileTexts", "This line is no field of a contact; it is left out."),
+    "messages_skipped": QT_TRANSLATE_NOOP("FileTexts", "Text messages in this list are passed over: {detail}"),
+    "more_problems": QT_TRANSLATE_NOOP("FileTexts", "Further places, not listed here: {detail}"),
+    "not_a_call": QT_TRANSLATE_NOOP("FileTexts", "Rows that are no calls (data, fees) are passed over: {detail}"),
+    "sheet_broken": QT_TRANSLATE_NOOP("FileTexts", "This sheet is damaged; what stands before is used."),
+    "sheets_skipped": QT_TRANSLATE_NOOP("FileTexts", "Sheets that hold no calls are passed over: {detail}"),
+    "text_outside_cards": QT_TRANSLATE_NOOP("FileTexts", "There is text between the contacts; it is left out."),
+    "too_many_calls": QT_TRANSLATE_NOOP(
+        "FileTexts", "The file holds more calls than the program takes; the rest is left out."),
+    "too_many_cards": QT_TRANSLATE_NOOP(
+        "FileTexts", "The file holds more contacts than the program takes; the rest is left out."),
+    "truncated": QT_TRANSLATE_NOOP("FileTexts", "The file breaks off here; copy it from the phone again if you can."),
+    "unknown_call_type": QT_TRANSLATE_NOOP(
+        "FileTexts", "Some calls have a type this program does not know; their direction counts as unknown."),
+    "unknown_direction": QT_TRANSLATE_NOOP(
+        "FileTexts", "For some calls the list does not say who called whom."),
+    "value_too_long": QT_TRANSLATE_NOOP("FileTexts", "This text is far too long; only its beginning is used."),
     "xml_broken": QT_TRANSLATE_NOOP("FileTexts", "The file is damaged from here on; what stands before is used."),
 }
-_MORE_PROBLEMS = QT_TRANSLATE_NOOP("FileTexts", "Further places of this kind, not listed: {count}")
-_OTHER_PROBLEM = QT_TRANSLATE_NOOP("FileTexts", "This place could not be read ({code}).")
+_OTHER_PROBLEM = QT_TRANSLATE_NOOP("FileTexts", "This place could not be read.")
 _IN_LINE = QT_TRANSLATE_NOOP("FileTexts", "Line {line}: {problem}")
+
+_EXPORT_AGAIN = QT_TRANSLATE_NOOP("FileTexts", "Export the contacts and the call history instead; the steps are below.")
+_SAVE_AS_TABLE = QT_TRANSLATE_NOOP("FileTexts", "Open it in a spreadsheet and save it as .xlsx or .csv.")
+_UNPACK = QT_TRANSLATE_NOOP("FileTexts", "Unpack it yourself and open the files that are in it.")
+_COPY_AGAIN = QT_TRANSLATE_NOOP("FileTexts", "Copy it from the phone again.")
+_CALL_LOGS_ONLY = QT_TRANSLATE_NOOP(
+    "FileTexts", "In the backup app tick “Call logs” only. The file is then called calls-….xml.")
 
 #: By code: what the file is, and what to do instead.
 _REFUSALS: Mapping[str, tuple[object, object]] = {
-    "messages_not_calls": (
-        QT_TRANSLATE_NOOP("FileTexts", "This holds text messages, not calls."),
-        QT_TRANSLATE_NOOP("FileTexts", "In the backup app tick “Call logs” only. The file is then called calls-….xml."),
+    "archive_bomb": (QT_TRANSLATE_NOOP(
+        "FileTexts", "This archive would unpack to far more than any export holds; it is not opened."), _EXPORT_AGAIN),
+    "archive_broken": (QT_TRANSLATE_NOOP("FileTexts", "This archive is damaged."), _COPY_AGAIN),
+    "archive_encrypted": (QT_TRANSLATE_NOOP("FileTexts", "This archive needs a password."), _UNPACK),
+    "archive_method": (QT_TRANSLATE_NOOP(
+        "FileTexts", "This archive is packed in a way the program does not know."), _UNPACK),
+    "archive_too_many": (QT_TRANSLATE_NOOP("FileTexts", "This archive holds too many files."), _UNPACK),
+    "archive_without_records": (QT_TRANSLATE_NOOP(
+        "FileTexts", "This archive holds no address book and no call history."), _EXPORT_AGAIN),
+    "bad_mapping": (QT_TRANSLATE_NOOP("FileTexts", "The chosen columns do not fit this table."), _SAVE_AS_TABLE),
+    "columns_unclear": (
+        QT_TRANSLATE_NOOP("FileTexts", "It is not clear which columns of this table hold number, time and length."),
+        QT_TRANSLATE_NOOP("FileTexts", "Give the columns names such as Number, Date, Duration in the first row."),
     ),
+    "empty": (QT_TRANSLATE_NOOP("FileTexts", "This file is empty."), _COPY_AGAIN),
+    "excel_xml": (QT_TRANSLATE_NOOP("FileTexts", "This is an old form of Excel table."), _SAVE_AS_TABLE),
+    "html_page": (QT_TRANSLATE_NOOP("FileTexts", "This is a web page, even if its name says table."), _SAVE_AS_TABLE),
+    "json_file": (QT_TRANSLATE_NOOP("FileTexts", "This is a file of another program."), _EXPORT_AGAIN),
+    "messages_not_calls": (
+        QT_TRANSLATE_NOOP("FileTexts", "This holds text messages, not calls."), _CALL_LOGS_ONLY),
+    "nested_archive": (QT_TRANSLATE_NOOP("FileTexts", "This archive holds another archive."), _UNPACK),
+    "no_calls_in_table": (
+        QT_TRANSLATE_NOOP("FileTexts", "This table holds no calls."),
+        QT_TRANSLATE_NOOP("FileTexts", "Ask for the list of single calls, not for the sums of the bill."),
+    ),
+    "no_cards": (QT_TRANSLATE_NOOP("FileTexts", "There is no contact in this file."), _EXPORT_AGAIN),
+    "not_readable": (
+        QT_TRANSLATE_NOOP("FileTexts", "This cannot be opened: it is a folder, gone, or not yours to read."),
+        QT_TRANSLATE_NOOP("FileTexts", "Copy the file to your own folder and try again."),
+    ),
+    "old_excel": (QT_TRANSLATE_NOOP("FileTexts", "This is an old Excel table (.xls)."), _SAVE_AS_TABLE),
+    "other_archive": (QT_TRANSLATE_NOOP("FileTexts", "This is an archive of another kind."), _UNPACK),
+    "other_xml": (QT_TRANSLATE_NOOP("FileTexts", "This is an XML file of another program."), _EXPORT_AGAIN),
+    "pdf": (
+        QT_TRANSLATE_NOOP("FileTexts", "This is a PDF; its pages cannot be read as a list."),
+        QT_TRANSLATE_NOOP("FileTexts", "Ask the phone company for the list as a table (Excel or CSV)."),
+    ),
+    "phone_backup": (QT_TRANSLATE_NOOP("FileTexts", "This is a phone’s whole backup."), _EXPORT_AGAIN),
+    "picture": (QT_TRANSLATE_NOOP("FileTexts", "This is a picture."), _EXPORT_AGAIN),
+    "sqlite_database": (QT_TRANSLATE_NOOP("FileTexts", "This is a database of an app."), _EXPORT_AGAIN),
+    "too_large": (QT_TRANSLATE_NOOP(
+        "FileTexts", "This file is far larger than any address book or call history."), _EXPORT_AGAIN),
+    "unknown_format": (QT_TRANSLATE_NOOP(
+        "FileTexts", "This is neither an address book nor a call history."), _EXPORT_AGAIN),
+    "workbook_broken": (QT_TRANSLATE_NOOP("FileTexts", "This workbook is damaged."), _SAVE_AS_TABLE),
+    "workbook_encrypted": (
+        QT_TRANSLATE_NOOP("FileTexts", "This workbook needs a password."),
+        QT_TRANSLATE_NOOP("FileTexts", "Save it again without a password."),
+    ),
+    "xml_entities": (QT_TRANSLATE_NOOP(
+        "FileTexts", "This XML file holds commands that no export has; it is not opened."), _EXPORT_AGAIN),
 }
-_OTHER_REFUSAL = (
-    QT_TRANSLATE_NOOP("FileTexts", "This file cannot be used ({code})."),
-    QT_TRANSLATE_NOOP("FileTexts", "The steps below show which files fit and how to get them."),
-)
+_OTHER_REFUSAL = (QT_TRANSLATE_NOOP("FileTexts", "This file cannot be used."), _EXPORT_AGAIN)
+
+PROBLEM_CODES = frozenset(_PROBLEMS)
+REFUSAL_CODES = frozenset(_REFUSALS)
 
 
 def problem_line(problem: Problem) -> str:
     """Return one line: where in the file, and what could not be read there."""
-    if problem.code == "more_problems":
-        text = _say(_MORE_PROBLEMS).format(count=problem.detail)
-    else:
-        text = _say(_PROBLEMS.get(problem.code, _OTHER_PROBLEM)).format(code=problem.code)
+    text = _say(_PROBLEMS.get(problem.code, _OTHER_PROBLEM)).format(detail=problem.detail)
     if problem.line is None:
         return text
     return _say(_IN_LINE).format(line=QLocale().toString(problem.line), problem=text)
@@ -43,7 +123,7 @@ def problem_line(problem: Problem) -> str:
 def refusal_texts(refusal: FileRefused) -> tuple[str, str]:
     """Return what the file is and what to do instead, one sentence each."""
     what, instead = _REFUSALS.get(refusal.code, _OTHER_REFUSAL)
-    return _say(what).format(code=refusal.code), _say(instead)
+    return _say(what), _say(instead)
 
 
 def _say(source: object) -> str:

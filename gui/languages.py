@@ -26,19 +26,26 @@ def system_language() -> str:
 
 
 class Languages(QObject):
-    """Puts the application into one language; widgets hear of it by ``LanguageChange``, others by ``changed``."""
+    """Puts the application into one language; widgets hear of it by ``LanguageChange``, others by ``changed``.
+
+    Creating it sets the interface font, which serves both languages: changing fonts at run time would mean
+    styling every widget again.
+    """
 
     changed = Signal(str)
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
-        self._application = application
         self._translators: list[QTranslator] = []
         self.current = ""
         #: What the desktop draws Latin with; it stays the first family, as an alias would lose Latin to the CJK one.
         self._interface_family = QFontInfo(application.font()).family()
-        self._text_size = QFontInfo(application.font()).pointSizeF() * _TEXT_FACTOR
         self._bundled_families = _load_bundled_fonts()
+        font = application.font()
+        # Without the bundled family behind the desktop's own, Qt may draw Chinese in Japanese shapes.
+        font.setFamilies(list(self.families))
+        font.setPointSizeF(QFontInfo(font).pointSizeF() * _TEXT_FACTOR)
+        application.setFont(font)
 
     @property
     def text_language(self) -> str:
@@ -60,7 +67,6 @@ class Languages(QObject):
             QCoreApplication.removeTranslator(old)
         self._translators = []
         QLocale.setDefault(QLocale(language))
-        self._use_fonts()
         # Qt's own words first: the translator installed last is asked first.
         self._install(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         self._install(f"contact_exposure_{language}", str(resource("i18n")))
@@ -71,13 +77,6 @@ class Languages(QObject):
         if translator.load(name, folder):
             QCoreApplication.installTranslator(translator)
             self._translators.append(translator)
-
-    def _use_fonts(self) -> None:
-        font = self._application.font()
-        # Without the bundled family here Qt may draw Chinese in Japanese shapes.
-        font.setFamilies(list(self.families))
-        font.setPointSizeF(self._text_size)
-        self._application.setFont(font)
 
 
 def _load_bundled_fonts() -> tuple[str, ...]:

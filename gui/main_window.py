@@ -38,7 +38,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._session = session
         self._store = store
-        self._theme = theme
         self._languages = languages
         self.dialogs = Dialogs(self)
         self.data_page = DataPage(session, store, languages)
@@ -154,7 +153,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _switch_language(self) -> None:
         self._languages.use(ENGLISH if self._languages.current == CHINESE else CHINESE)
-        self._theme.refresh()
         self._store.update(language=self._languages.current)
 
     @Slot()

@@ -247,10 +247,15 @@ class _Work:
 
 
 def _part(report: Report, step: int, steps: int) -> Report:
-    """Return a report that fills one of several equal parts of the whole."""
+    """Return a report that fills one of several equal parts of the whole and never goes back."""
+    highest = 0.0
+
     def report_part(done: int, total: int) -> None:
-        share = min(done / total, 1.0) if total > 0 else 0.0
-        report(round((step + share) * _SHARE), steps * _SHARE)
+        nonlocal highest
+        # Work in several rounds begins each at nothing; a bar that jumps back looks like a fault.
+        highest = max(highest, min(done / total, 1.0) if total > 0 else 0.0)
+        report(round((step + highest) * _SHARE), steps * _SHARE)
+
     return report_part
 
 

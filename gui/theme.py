@@ -204,7 +204,7 @@ def _palette(tokens: Tokens) -> QPalette:
 class Theme(QObject):
     """Keeps the application in the light or dark set, whichever the desktop asks for, now and later.
 
-    ``changed`` follows a new set and a new interface font; painters then read ``tokens`` and ``sizes`` again.
+    ``changed`` follows a new set; painters then read ``tokens`` again. Create it once the interface font is set.
     """
 
     changed = Signal()
@@ -220,10 +220,6 @@ class Theme(QObject):
         self._use(self._dark_palette() if scheme == Qt.ColorScheme.Unknown else scheme == Qt.ColorScheme.Dark)
         application.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         application.installEventFilter(self)
-
-    def refresh(self) -> None:
-        """Take over a new interface font."""
-        self._use(self.tokens.dark)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ApplicationPaletteChange and watched is self._application and not self._busy:

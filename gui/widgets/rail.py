@@ -148,4 +148,4 @@ class Rail(QFrame):
         for label in (self._name, self._other_name, self._promise):
             label.setContentsMargins(side, 0, side // 2, 0)
         self.leave.setStyleSheet(f"margin-left: {side // 2}px; margin-right: {side // 2}px;")
-        self.setFixedWidth(round(em * 11.5))
+        self.setFixedWidth(round(em * 12.2))

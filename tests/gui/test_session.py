@@ -1,0 +1,244 @@
+import threading
+
+import pytest
+from PySide6.QtCore import QObject, Slot
+
+from gui import session as session_module
+from gui.jobs import Jobs
+from gui.session import Session
+from tests.gui.files import BOSS, FRIEND, MUM, write_book, write_calls, write_messages
+
+
+class Changes(QObject):
+    """Counts the changes of a session."""
+
+    def __init__(self, session):
+        super().__init__()
+        self.count = 0
+        self.errors = []
+        session.changed.connect(self.on_change)
+        session.failed.connect(self.on_failure)
+
+    @Slot()
+    def on_change(self):
+        self.count += 1
+
+    @Slot(object)
+    def on_failure(self, error):
+        self.errors.append(error)
+
+
+@pytest.fixture
+def book(tmp_path):
+    return write_book(tmp_path / "book.vcf")
+
+
+@pytest.fixture
+def calls(tmp_path):
+    return write_calls(tmp_path / "calls.xml")
+
+
+@pytest.fixture
+def samples(tmp_path, monkeypatch):
+    """A sample folder of one invented address book, in place of the program's own."""
+    folder = tmp_path / "samples" / "en"
+    folder.mkdir(parents=True)
+    write_book(folder / "invented.vcf", [("Invented Ida", FRIEND)])
+    monkeypatch.setattr(session_module, "resource", lambda *parts: tmp_path.joinpath(*parts))
+    return folder
+
+
+def files(session):
+    return [content.file for content in session.contents]
+
+
+def names(session):
+    return sorted(one.person.name for one in session.assessment.exposures)
+
+
+def test_a_session_begins_empty(session):
+    assert (session.contents, session.refusals, session.assessment) == ((), (), None)
+    assert not session.is_sample
+    assert not session.busy
+
+
+def test_files_are_read_and_evaluated_together(session, book, calls):
+    changes = Changes(session)
+    session.open_files([book, calls])
+    assert files(session) == ["book.vcf", "calls.xml"]
+    assert session.assessment.coverage.contacts == 2
+    assert session.assessment.coverage.calls == 4
+    assert names(session) == ["", "妈妈", "李经理"]
+    assert changes.count == 1
+
+
+def test_a_second_import_adds(session, book, calls):
+    session.open_files([book])
+    session.open_files([calls])
+    assert files(session) == ["book.vcf", "calls.xml"]
+    assert session.assessment.coverage.calls == 4
+
+
+def test_the_same_file_twice_changes_nothing(session, book, calls, tmp_path):
+    session.open_files([book, calls])
+    before = session.assessment
+    session.open_files([calls])
+    (tmp_path / "copy.xml").write_bytes(calls.read_bytes())
+    session.open_files([tmp_path / "copy.xml"])
+    assert files(session) == ["book.vcf", "calls.xml"]
+    assert session.assessment.exposures == before.exposures
+    assert session.assessment.coverage == before.coverage
+
+
+def test_a_file_that_changed_on_disk_is_read_again(session, calls):
+    session.open_files([calls])
+    write_calls(calls, [MUM] * 9)
+    session.open_files([calls])
+    assert files(session) == ["calls.xml"]
+    assert session.assessment.coverage.calls == 9
+
+
+def test_two_files_of_one_name_stay_apart(session, book, tmp_path):
+    (tmp_path / "old").mkdir()
+    other = write_book(tmp_path / "old" / "book.vcf", [("Zhang", FRIEND)])
+    session.open_files([book, other])
+    assert files(session) == ["book.vcf", "book.vcf (2)"]
+    session.remove_file("book.vcf (2)")
+    assert names(session) == ["妈妈", "李经理"]
+
+
+def test_a_refused_file_is_told_and_the_others_are_used(session, book, tmp_path):
+    session.open_files([book, write_messages(tmp_path / "sms.xml"), tmp_path / "absent.vcf"])
+    assert files(session) == ["book.vcf"]
+    assert sorted((one.file, one.code) for one in session.refusals) == [
+        ("absent.vcf", "not_readable"), ("sms.xml", "messages_not_calls"),
+    ]
+    session.remove_file("sms.xml")
+    assert [one.file for one in session.refusals] == ["absent.vcf"]
+
+
+def test_removing_the_last_file_leaves_nothing(session, book, calls):
+    session.open_files([book, calls])
+    session.remove_file("book.vcf")
+    assert files(session) == ["calls.xml"]
+    assert session.assessment.coverage.contacts == 0
+    session.remove_file("calls.xml")
+    assert session.assessment is None
+    session.open_files([book])
+    assert files(session) == ["book.vcf"]
+
+
+def test_the_country_decides_about_numbers_without_a_code(session, tmp_path):
+    session.open_files([write_book(tmp_path / "b.vcf", [("Mum", "13800000001")])])
+    session.set_country("CN")
+    assert session.country == session.assessment.coverage.country == "CN"
+    assert [number.full for one in session.assessment.exposures for number in one.person.numbers] == [
+        "+86 138 0000 0001"]
+    session.set_country("")
+    assert session.country == ""
+
+
+def test_another_encoding_reads_that_file_again(session, tmp_path, calls):
+    session.open_files([write_book(tmp_path / "b.vcf", [("妈妈", MUM), ("王芳", BOSS)], "gb18030"), calls])
+    assert "妈妈" in names(session)
+    session.set_encoding("b.vcf", "cp1252")
+    assert "妈妈" not in names(session)
+    assert files(session) == ["b.vcf", "calls.xml"]
+    session.set_encoding("b.vcf", "gb18030")
+    assert "妈妈" in names(session)
+
+
+def test_own_data_replaces_the_sample_and_the_sample_own_data(session, book, samples):
+    session.load_sample("en")
+    assert session.is_sample
+    assert names(session) == ["Invented Ida"]
+    session.open_files([book])
+    assert not session.is_sample
+    assert names(session) == ["妈妈", "李经理"]
+    session.load_sample("en")
+    assert session.is_sample
+    assert names(session) == ["Invented Ida"]
+
+
+def test_forgetting_leaves_nothing(session, book, tmp_path):
+    session.open_files([book, tmp_path / "absent.vcf"])
+    session.set_country("CN")
+    changes = Changes(session)
+    session.forget()
+    assert (session.contents, session.refusals, session.assessment, session.country) == ((), (), None, "")
+    assert changes.count == 1
+
+
+def test_an_unexpected_failure_keeps_what_was_loaded(session, book, calls, monkeypatch):
+    session.open_files([book])
+    before = session.assessment
+
+    def broken(*_):
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(session_module, "read_files", broken)
+    changes = Changes(session)
+    session.open_files([calls])
+    assert [type(error) for error in changes.errors] == [RuntimeError]
+    assert session.assessment is before
+    assert not session.busy
+
+
+@pytest.fixture
+def slow(monkeypatch):
+    """Reading waits, off the UI thread, until the test lets it go on."""
+    monkeypatch.setattr(Jobs, "inline", False)
+    reading, go_on = threading.Event(), threading.Event()
+    original = session_module.read_files
+
+    def read_files(paths, options, report):
+        reading.set()
+        while not go_on.wait(0.01):
+            report(0, 1)
+        return original(paths, options, report)
+
+    monkeypatch.setattr(session_module, "read_files", read_files)
+    return reading, go_on
+
+
+def test_cancelling_keeps_what_was_loaded(session, book, calls, slow, qtbot):
+    reading, go_on = slow
+    go_on.set()
+    with qtbot.waitSignal(session.changed, timeout=5000):
+        session.open_files([book])
+    go_on.clear()
+    reading.clear()
+    before = session.assessment
+    session.open_files([calls])
+    assert reading.wait(5)
+    assert session.busy
+    session.cancel()
+    go_on.set()
+    assert not session.busy
+    assert session.assessment is before
+    assert files(session) == ["book.vcf"]
+
+
+def test_a_second_import_during_the_first_loses_neither(session, book, calls, slow, qtbot):
+    reading, go_on = slow
+    session.open_files([book])
+    assert reading.wait(5)
+    session.open_files([calls])
+    go_on.set()
+    with qtbot.waitSignal(session.changed, timeout=5000):
+        pass
+    assert files(session) == ["book.vcf", "calls.xml"]
+
+
+def test_progress_goes_up_to_the_whole(qapp, book, calls):
+    told = []
+    session_module._Work(session_module._Plan(paths=(book, calls)))(lambda done, total: told.append((done, total)))
+    assert {total for _, total in told} == {3000}
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+    assert told[-1][0] <= 3000
+
+
+def test_sessions_share_nothing(qapp, book):
+    first, second = Session(Jobs()), Session(Jobs())
+    first.open_files([book])
+    assert second.assessment is None
