@@ -7,6 +7,7 @@ from itertools import chain
 
 from core.assessment import Assessment, Channel, Coverage, FileCoverage, Person
 from core.call_events import CallEvents, PersonCalls, merge
+from core.cycle_collector import collection_paused
 from core.exposure import ChannelEvidence, PersonEvidence, channels_of, score_all
 from core.model import ExposureModel, load_model
 from core.people import Joined, JoinedPerson, join
@@ -75,6 +76,11 @@ def assess(evidence: Evidence, closed: frozenset[Channel] = frozenset()) -> Asse
 
 def gather(contents: Sequence[FileContent], options: EvaluateOptions, report: Report = silent) -> Evidence:
     """Join, merge and count: everything that does not depend on which channels are open."""
+    with collection_paused():
+        return _gather(contents, options, report)
+
+
+def _gather(contents: Sequence[FileContent], options: EvaluateOptions, report: Report) -> Evidence:
     model = load_model()
     contents = canonical(contents)
     country = options.country or book_region(contents) or options.locale_country or "CN"

@@ -39,14 +39,8 @@ class JoinedPerson:
     relation: Relation = field(default_factory=Relation)
     call_log_relation: Relation = field(default_factory=Relation)
     names: tuple[str, ...] = ()
-
-    @property
-    def service(self) -> bool:
-        """A public line or a business: set apart from the ranks unless the owner typed it into a form."""
-        if self.typed_contact or self.workplace:
-            return False
-        only_service = bool(self.numbers) and all(number.kind == "service" for number in self.numbers.values())
-        return only_service or self.relation.kind is RelationClass.SERVICE
+    #: A public line or a business: set apart from the ranks unless the owner typed it into a form.
+    service: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +177,11 @@ class _CardJoin:
 
 def _joining_keys(card: Card, numbers: tuple[PhoneNumber, ...]) -> Iterator[tuple[object, str]]:
     name = _plain_name(card.name)
-    yield ("card", replace(card, line=0, uid="", revision="", version="")), "same_card"
+    # Line, identifier, revision and version tell copies apart that say the same.
+    yield (
+        card.name, card.family, card.given, card.nicknames, card.phones, card.emails, card.organisation, card.title,
+        card.role, card.related, card.categories, card.note, card.birthday,
+    ), "same_card"  # fmt: skip
     for number in numbers:
         if number.kind in _PERSONAL:
             yield ("number", number.key), "number"
@@ -294,15 +292,23 @@ def _relate(people: Sequence[JoinedPerson], owner_cards: Sequence[Card], model: 
             # The form asks for the name beside the number.
             relation = Relation(RelationClass.NAMED, RelationSource.TYPED)
         person.relation = relation
+        person.service = _is_service(person)
+
+
+def _is_service(person: JoinedPerson) -> bool:
+    if person.typed_contact or person.workplace:
+        return False
+    only_service = bool(person.numbers) and all(number.kind == "service" for number in person.numbers.values())
+    return only_service or person.relation.kind is RelationClass.SERVICE
 
 
 def _relation_of_cards(person: JoinedPerson, names: Iterable[str]) -> Relation:
-    cards = sorted(person.cards, key=lambda card: repr(replace(card, line=0)))
-    if len(cards) < 2:
-        card = cards[0] if cards else Card("")
+    if len(person.cards) < 2:
+        card = person.cards[0] if person.cards else Card("")
         return classify(
             sorted(names), card.nicknames, card.note, card.organisation, card.title, card.role, card.categories
         )
+    cards = sorted(person.cards, key=lambda card: repr(replace(card, line=0)))
     return classify(
         sorted(names),
         tuple(word for card in cards for word in card.nicknames),

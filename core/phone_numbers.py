@@ -35,6 +35,10 @@ _MASKED = re.compile(r"^\+?[\d\- ]*\d[\d\- ]*(?:[*•●xX×]{2,}|\*)[\d*•●x
 _DROPPED = re.compile(r"[\s().\-‐‑‒–—―−﹣－·'`]")
 _LANDLINE_EXTENSION = re.compile(r"^(\+?[\d\s().]*\d{2,4}-\d{7,8})-(\d{1,5})$")
 
+# One number with usual punctuation, as nearly all values are: the long way round would find the same.
+_ORDINARY = re.compile(r"\+?[0-9][0-9 ().]{2,20}(?:-[0-9 ().]{2,12})?")
+_PUNCTUATION = str.maketrans("", "", " ().-")
+
 # China: carriers' IP-call prefixes and second-number services in front of a mobile number.
 _CN_MOBILE = re.compile(
     r"^(?P<country>\+86|0086|86)?0?(?:12593|17951|17911|17909|12520|12583\d?|10193|11808)?(?P<mobile>1[3-9]\d{9})$"
@@ -70,6 +74,9 @@ def majority_region(raws: Iterable[str]) -> str:
     """
     votes: Counter[str] = Counter()
     for raw in raws:
+        if raw.startswith("+86") and _CN_MOBILE.match(raw.translate(_PUNCTUATION)):
+            votes["CN"] += 1
+            continue
         digits = re.sub(r"[^\d+]", "", unicodedata.normalize("NFKC", _SCHEME.sub("", raw[:MAX_RAW])))
         if digits.startswith("00"):
             digits = "+" + digits[2:]
@@ -114,6 +121,11 @@ class NumberReader:
     def _read_value(self, raw: str) -> tuple[PhoneNumber, ...]:
         if len(raw) > MAX_RAW:
             return ()
+        if _ORDINARY.fullmatch(raw):
+            digits = raw.translate(_PUNCTUATION)
+            if len(digits) <= 15:
+                number = self._read_digits(digits)
+                return (number,) if number else ()
         text = "".join(
             char for char in unicodedata.normalize("NFKC", raw) if unicodedata.category(char) not in ("Cf", "Cc", "Cs")
             or char in "\t\n\r"

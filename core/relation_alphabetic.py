@@ -11,8 +11,9 @@ from core.relation_words import AlphabeticRules, Hit, Scope, Word, fold_accents,
 WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u200c\u200d])+"
                   r"(?:'[^\W\d_]*)?")
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$", re.IGNORECASE)
-_BOSS_OR_FAMILY = frozenset({RelationClass.PARTNER, RelationClass.PARENT, RelationClass.CHILD, RelationClass.SIBLING,
-                             RelationClass.KIN, RelationClass.BOSS})
+#: A trade beside these words makes them a shop's name: "Mama's Pizza".
+_CANCELLED_BY_A_TRADE = frozenset({RelationClass.PARTNER, RelationClass.PARENT, RelationClass.CHILD,
+                                   RelationClass.SIBLING, RelationClass.KIN, RelationClass.BOSS, RelationClass.FRIEND})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +75,11 @@ class AlphabeticMatcher:
         covered = {index for span in spans if span.word.kind is not None and span.word.scope is not Scope.ALONE
                    for index in range(span.start, span.end)}
         strangers = {index for index, other in enumerate(tokens) if index not in covered and not self.neutral(other)}
-        business = self.business(tokens)
+        business = self.business([tokens[index] for index in sorted(strangers)])
         found = []
         for position, span in enumerate(spans):
             kind = self._meaning(tokens, spans, position, strangers)
-            if kind is not None and not (business and kind in _BOSS_OR_FAMILY):
+            if kind is not None and not (business and kind in _CANCELLED_BY_A_TRADE):
                 rule = "exact" if span.word.scope is Scope.EXACT else "word"
                 found.append(self._hit(kind, tokens, span.start, span.end, rule))
         return found

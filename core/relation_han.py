@@ -5,8 +5,13 @@ from dataclasses import dataclass
 from core.assessment import RelationClass
 from core.relation_words import FAMILY, HanRules, Hit, Scope, Word
 
-_NEEDS_NO_BUSINESS = frozenset({RelationClass.PARTNER, RelationClass.PARENT, RelationClass.CHILD, RelationClass.SIBLING,
-                                RelationClass.KIN, RelationClass.BOSS})
+#: Before a word of one character these make another word: 小姐 is no sister.
+_MAKES_ANOTHER_WORD = tuple("大小二三四乖好美新旧臭傻笨帅")
+#: A trade beside these words makes them a shop's name: 老妈火锅, 兄弟汽修.
+_CANCELLED_BY_A_TRADE = frozenset({RelationClass.PARTNER, RelationClass.PARENT, RelationClass.CHILD,
+                                   RelationClass.SIBLING,
+                                   RelationClass.KIN, RelationClass.BOSS, RelationClass.CLASSMATE,
+                                   RelationClass.FRIEND})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ class HanMatcher:
         trades = self._rules.business.findall(text)
         if trades:
             has_boss = self._rules.business_with_a_boss.issuperset(trades)
-            found = [hit for hit in found if hit.kind not in _NEEDS_NO_BUSINESS
+            found = [hit for hit in found if hit.kind not in _CANCELLED_BY_A_TRADE
                      or (has_boss and hit.kind is RelationClass.BOSS)]
         return found
 
@@ -97,6 +102,8 @@ class HanMatcher:
             for end in sorted({len(text), len(shortened)}, reverse=True):
                 word = self._rules.words.get(text[start:end])
                 if word is None or word.kind is None:
+                    continue
+                if end - start == 1 and text[:start].endswith(_MAKES_ANOTHER_WORD):
                     continue
                 if (word.scope is Scope.ALONE) == (scope is Scope.ALONE):
                     return Hit(word.kind, written[start:end], "exact")
@@ -142,8 +149,17 @@ class HanMatcher:
         return match.end() if match else 0
 
     def _places(self, text: str) -> list[_Place]:
-        return [_Place(match.start(), match.end(), self._rules.words[match.group()], match.group())
-                for match in self._rules.anywhere.finditer(text)]
+        """Return the words of the text in order; where two overlap, the longer one ("我姐夫" holds no 我姐)."""
+        found: list[_Place] = []
+        match = self._rules.anywhere.search(text)
+        while match:
+            found.append(_Place(match.start(), match.end(), self._rules.words[match.group()], match.group()))
+            match = self._rules.anywhere.search(text, match.start() + 1)
+        chosen: list[_Place] = []
+        for place in sorted(found, key=lambda place: (place.start - place.end, place.start)):
+            if all(place.end <= other.start or other.end <= place.start for other in chosen):
+                chosen.append(place)
+        return sorted(chosen, key=lambda place: place.start)
 
     def _breaks(self, runs: list[str]) -> frozenset[int]:
         """Return the places where a blank stood; none for a word spaced out character by character."""

@@ -50,6 +50,10 @@ class PersonStatistics:
     newest_ms: int
 
 
+#: What there is to say of somebody without calls.
+NO_CALLS = PersonStatistics(CallCounts(), ChannelTable(), ChannelTable(), 0)
+
+
 def is_answered(duration: int, kind: int) -> bool:
     """Whether talk took place: the outcome says so, or there is no outcome and the call lasted."""
     outcome = kind >> 2 & 7
@@ -63,7 +67,7 @@ def person_statistics(
 ) -> PersonStatistics:
     """Count one person's calls; ages are whole days before ``reference``, later calls lie in no window."""
     if not calls:
-        return PersonStatistics(CallCounts(), ChannelTable(), ChannelTable(), 0)
+        return NO_CALLS
     reference_day = reference.toordinal() - _EPOCH_ORDINAL
     log, bill = _Accumulator(), _Accumulator()
     outgoing = incoming = missed = answered_calls = talk = night = weekend = 0

@@ -167,9 +167,9 @@ class _Reading:
         self._kept, self._looking = b"", False
         self._lines_before += data.count(b"\n", 0, found)
         self._parser = self._new_parser()
+        self._reset_depth()
         self._parser.Parse(b"<calls>", False)
         self._fed = len(b"<calls>")
-        self._reset_depth()
         return data[found:]
 
     def _new_parser(self) -> expat.XMLParserType:
@@ -257,7 +257,7 @@ class _Reading:
 
         def reset_depth() -> None:
             nonlocal depth
-            depth = 1
+            depth = 0
 
         return start, end, reset_depth
 

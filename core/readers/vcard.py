@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.calls import CallTable
+from core.cycle_collector import collection_paused
 from core.progress import Report
 from core.readers.charset import SAMPLE_BYTES, detect_unicode, encoding_named, guess
-from core.readers.collection import collection_paused
 from core.readers.source import HEAD_BYTES, ReadOptions, Source
-from core.readers.vcard_card import CardBuilder, PropertyReader, call_of
+from core.readers.vcard_calls import call_of
+from core.readers.vcard_card import CardBuilder, PropertyReader
 from core.readers.vcard_lines import CardSplitter, LineFeeder, RawCard, logical_lines
 from core.readers.vcard_problems import ProblemList
 from core.readers.vcard_text import CharsetUnknownError, TextDecoder

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta, timezone
 
-from core.calls import WALL_CLOCK, Direction, Outcome, call_kind
+from core.readers.vcard_calls import CALL_KINDS
 from core.readers.vcard_phone import split_phone_text, split_phones
 from core.readers.vcard_problems import ProblemList
 from core.readers.vcard_text import MAX_TEXT, Header, TextDecoder, parse_header, split_escaped, split_header, unescape
@@ -32,13 +31,6 @@ _SERVICES = (
     "AIM", "ICQ", "JABBER", "MSN", "YAHOO", "SKYPE", "SKYPE-USERNAME", "GADUGADU", "GROUPWISE", "QQ", "WECHAT",
     "WEIXIN", "GOOGLE-TALK", "GOOGLE TALK", "TELEGRAM", "WHATSAPP", "LINE", "KAKAOTALK", "VIBER", "TWITTER", "WEIBO",
 )
-_CALL_TIME = re.compile(r"(\d{8})T?(\d{6})(Z|[+-]\d{2}:?\d{2})?")
-#: PBAP call kinds: received calls were answered, of dialled ones nobody says.
-_CALLS = {
-    "received": (Direction.IN, Outcome.ANSWERED),
-    "missed": (Direction.IN, Outcome.MISSED),
-    "dialed": (Direction.OUT, Outcome.UNKNOWN),
-}
 # Han, kana, hangul and their compatibility forms: names are written without a blank, family first.
 _EAST_ASIAN = re.compile("[\u1100-\u11ff\u3005\u3007\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u9fff\ua960-\ua97f"
                          "\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]")
@@ -277,7 +269,7 @@ def _social_profile(builder: CardBuilder, header: Header, value: bytes) -> None:
 
 
 def _call(builder: CardBuilder, header: Header, value: bytes) -> None:
-    kind = next((word for word in header.types if word in _CALLS), "")
+    kind = next((word for word in header.types if word in CALL_KINDS), "")
     if len(builder.calls) < MAX_ENTRIES:
         builder.calls.append((kind, builder.text(header, value)))
 
@@ -345,7 +337,7 @@ class PropertyReader:
                     self._problems.add(number, "bad_number")
                 if self._decoder.damaged or self._decoder.cut:
                     self._note_text(number)
-            elif not header.valid:
+            elif not header.valid and not head.startswith(b"#"):
                 self._problems.add(number, "bad_property_name")
 
     def _header(self, head: bytes) -> tuple[Header, Handler | None]:
@@ -364,29 +356,3 @@ class PropertyReader:
         if self._decoder.cut:
             self._problems.add(number, "value_too_long")
         self._decoder.damaged = self._decoder.cut = False
-
-
-def call_of(kind: str, written: str) -> tuple[int, int] | None:
-    """Return start (ms) and packed kind of a call card's date and time, or None if it is no date.
-
-    Without a zone the time is the phone's wall clock and flagged so.
-    """
-    match = _CALL_TIME.fullmatch(written)
-    if match is None:
-        return None
-    try:
-        moment = datetime.strptime(match[1] + match[2], "%Y%m%d%H%M%S").replace(tzinfo=UTC)
-    except ValueError:
-        return None
-    flags = 0
-    zone = match[3]
-    if zone is None:
-        flags = WALL_CLOCK
-    elif zone != "Z":
-        offset = timedelta(hours=int(zone[1:3]), minutes=int(zone[-2:]))
-        if offset >= timedelta(days=1):
-            return None
-        moment = moment.replace(tzinfo=timezone(-offset if zone[0] == "-" else offset))
-    direction, outcome = _CALLS.get(kind, (Direction.UNKNOWN, Outcome.UNKNOWN))
-    start = (moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(milliseconds=1)
-    return start, call_kind(direction, outcome, flags)

@@ -15,7 +15,7 @@ from core.readers.vcard_problems import ProblemList
 MAX_LINE = 1_000_000
 MAX_LINES_PER_CARD = 10_000
 #: Lines longer than this are looked at for being a photo, and counted towards a card's size.
-_LONG = 4096
+_LONG = 1024
 _MAX_CARD_BYTES = 4 * MAX_LINE
 
 _FOLD = b" \t"
@@ -162,7 +162,7 @@ class CardSplitter:
                     card = self._edge(card, edge, number, done)
                     continue
                 if len(line) > _LONG:
-                    line = self._bounded(card, line, number)
+                    line = self._bounded(card, line)
                 elif line[-1] == 61:  # "=": perhaps a soft line break
                     card.plain = False
                 card.lines.append(line)
@@ -260,15 +260,15 @@ class CardSplitter:
             if line and last.endswith(b":"):
                 card.lines[-1] = last + b"-"
             return True
-        if line or last.endswith((b"=", b"= ")):
+        if not card.full and (line or last.endswith((b"=", b"= "))):
             card.plain = False
             if len(line) > _LONG:
-                line = self._bounded(card, line, number)
+                line = self._bounded(card, line)
             card.lines.append(line)
             card.numbers.append(number)
         return False
 
-    def _bounded(self, card: RawCard, line: bytes, number: int) -> bytes:
+    def _bounded(self, card: RawCard, line: bytes) -> bytes:
         """Cut a photo written on one line to its beginning, and keep one card from filling the memory."""
         if is_binary(line):
             return line[: min(line.find(b":"), _LONG) + 64]
@@ -276,12 +276,15 @@ class CardSplitter:
             card.plain = False
         card.size += len(line)
         if card.size > _MAX_CARD_BYTES:
-            self._problems.add(number, "line_too_long")
-            return line[:_LONG]
+            self._mark_full(card)
+            return line[:64]
         return line
 
     def _cut(self, card: RawCard) -> None:
         del card.lines[MAX_LINES_PER_CARD:], card.numbers[MAX_LINES_PER_CARD:]
+        self._mark_full(card)
+
+    def _mark_full(self, card: RawCard) -> None:
         if not card.full:
             card.full = True
             self._problems.add(card.begin, "card_too_long")
