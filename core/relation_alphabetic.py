@@ -5,15 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from core.assessment import RelationClass
-from core.relation_words import AlphabeticRules, Hit, Scope, Word, fold_accents, fold_case
+from core.relation_words import FAMILY, AlphabeticRules, Hit, Scope, Word, fold_accents, fold_case
 
 #: A word: letters with the vowel signs of Indian scripts, and apostrophes inside.
 WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u200c\u200d])+"
                   r"(?:'[^\W\d_]*)?")
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$", re.IGNORECASE)
 #: A trade beside these words makes them a shop's name: "Mama's Pizza".
-_CANCELLED_BY_A_TRADE = frozenset({RelationClass.PARTNER, RelationClass.PARENT, RelationClass.CHILD,
-                                   RelationClass.SIBLING, RelationClass.KIN, RelationClass.BOSS, RelationClass.FRIEND})
+_CANCELLED_BY_A_TRADE = FAMILY | {RelationClass.BOSS, RelationClass.FRIEND}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,7 @@ from core.relation_words import FAMILY, HanRules, Hit, Scope, Word
 #: Before a word of one character these make another word: 小姐 is no sister.
 _MAKES_ANOTHER_WORD = tuple("大小二三四乖好美新旧臭傻笨帅")
 #: A trade beside these words makes them a shop's name: 老妈火锅, 兄弟汽修.
-_CANCELLED_BY_A_TRADE = frozenset({RelationClass.PARTNER, RelationClass.PARENT, RelationClass.CHILD,
-                                   RelationClass.SIBLING,
-                                   RelationClass.KIN, RelationClass.BOSS, RelationClass.CLASSMATE,
-                                   RelationClass.FRIEND})
+_CANCELLED_BY_A_TRADE = FAMILY | {RelationClass.BOSS, RelationClass.CLASSMATE, RelationClass.FRIEND}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,14 +146,16 @@ class HanMatcher:
         return match.end() if match else 0
 
     def _places(self, text: str) -> list[_Place]:
-        """Return the words of the text in order; where two overlap, the longer one ("我姐夫" holds no 我姐)."""
+        """Return the words of the text in order; of two that overlap the longer, then the later one: in Chinese
+        the head of a word stands at its end ("我姐夫" holds 姐夫, not 我姐).
+        """
         found: list[_Place] = []
         match = self._rules.anywhere.search(text)
         while match:
             found.append(_Place(match.start(), match.end(), self._rules.words[match.group()], match.group()))
             match = self._rules.anywhere.search(text, match.start() + 1)
         chosen: list[_Place] = []
-        for place in sorted(found, key=lambda place: (place.start - place.end, place.start)):
+        for place in sorted(found, key=lambda place: (place.start - place.end, -place.start)):
             if all(place.end <= other.start or other.end <= place.start for other in chosen):
                 chosen.append(place)
         return sorted(chosen, key=lambda place: place.start)
