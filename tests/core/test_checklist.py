@@ -144,9 +144,10 @@ def test_complaints_in_india_stand_in_their_order() -> None:
 
 def test_a_step_that_closes_a_channel_says_what_it_does_about_the_past() -> None:
     closing = [step for step in CHECKLIST.steps if set(step.channels) - {Channel.TYPED_CONTACTS, Channel.WORKPLACE}]
-    assert len(closing) == 18
-    assert all(step.undoes_past is not UndoesPast.NOT_APPLICABLE for step in closing)
-    assert [step.id for step in closing if step.undoes_past is UndoesPast.PARTLY] == ["ask_deletion"]
+    assert len(closing) == 17
+    assert {step.undoes_past for step in closing} == {UndoesPast.NONE}
+    reaching_back = {step.id for step in CHECKLIST.steps if step.undoes_past is UndoesPast.PARTLY}
+    assert reaching_back == {"ask_deletion", "inform_typed_contacts", "complain_cn_legal_aid"}
 
 
 def test_menu_path_carries_the_word_of_the_phone() -> None:
@@ -182,12 +183,12 @@ def test_text_falls_back_to_english(language: str, text: str) -> None:
 def test_effects_reorder_all_but_the_pinned_steps() -> None:
     steps = CHECKLIST.steps_for(Situation.INSTALLED, "xiaomi", "CN")
     ordered = order_by_effect(steps, {Channel.SHOPPING_ACCOUNT: 9, Channel.CARRIER_RECORDS: 5, Channel.CALL_LOG: 5})
-    assert [step.id for step in ordered[:7]] == [
+    assert [step.id for step in ordered[:6]] == [
         "screenshot_permissions", "close_shopping_access", "revoke_call_log", "change_carrier_password",
-        "refuse_carrier_login", "blank_pass", "ask_deletion",
+        "refuse_carrier_login", "blank_pass",
     ]
-    rest = [step for step in steps if step not in ordered[:7]]
-    assert list(ordered[7:]) == rest
+    rest = [step for step in steps if step not in ordered[:6]]
+    assert list(ordered[6:]) == rest
     assert order_by_effect(steps, {}) == steps
 
 
