@@ -252,6 +252,8 @@ class CardSplitter:
 
     def _continuation(self, card: RawCard, line: bytes, number: int) -> bool:
         """Keep a line that is not a property of its own; return True if it belongs to a binary value."""
+        if card.full:
+            return False
         if card.indent and line and line[0] not in _FOLD:
             card.indent = b""
         last = card.lines[-1] if card.lines else b""
@@ -260,7 +262,7 @@ class CardSplitter:
             if line and last.endswith(b":"):
                 card.lines[-1] = last + b"-"
             return True
-        if not card.full and (line or last.endswith((b"=", b"= "))):
+        if line or last.endswith((b"=", b"= ")):
             card.plain = False
             if len(line) > _LONG:
                 line = self._bounded(card, line)
