@@ -110,9 +110,9 @@ def _step(report: Report, before: int, size: int, total: int) -> Report:
 
 def _read_any(source: Source, options: ReadOptions, report: Report, results: _Results) -> None:
     try:
-        if source.size > MAX_FILE_BYTES:
+        if source.size >= MAX_FILE_BYTES:
             code = other_kind(source.head)
-            raise FileRefused(source.file, "too_large" if code == "unknown_format" else code)
+            raise FileRefused(source.file, "too_large" if code in {"unknown_format", "other_xml"} else code)
         reader = _reader_of(source)
         if reader is None and is_archive(source.head):
             _read_archive(source, options, report, results)

@@ -52,8 +52,11 @@ def sniff(lines: list[str]) -> str | None:
     A line ``sep=;`` says it outright: spreadsheets write and read that.
     """
     lines = [line for line in lines if line.strip()]
-    if lines and lines[0].casefold().startswith("sep=") and len(lines[0].strip("\r\n")) == 5:
-        return lines[0][4]
+    if not lines:
+        return None
+    said = lines[0].strip("\r\n")[4:] if lines[0].casefold().startswith("sep=") else ""
+    if said in _DELIMITERS:
+        return said
     best: tuple[float, int, str] | None = None
     for delimiter in _DELIMITERS:
         try:
