@@ -1,0 +1,243 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>DataPage</name>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) came from a hidden number and belong to nobody here.</source>
+        <translation>
+            <numerusform>%Ln call came from a hidden number and belongs to nobody here.</numerusform>
+            <numerusform>%Ln calls came from a hidden number and belong to nobody here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) with your own number are set apart.</source>
+        <translation>
+            <numerusform>%Ln call with your own number is set apart.</numerusform>
+            <numerusform>%Ln calls with your own number are set apart.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExposurePage</name>
+    <message numerus="yes">
+        <source>of %Ln in your address book</source>
+        <translation>
+            <numerusform>of %Ln in your address book</numerusform>
+            <numerusform>of %Ln in your address book</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExposureTexts</name>
+    <message numerus="yes">
+        <source>%Ln number(s) would most likely be called</source>
+        <comment>no address book is loaded</comment>
+        <translation>
+            <numerusform>%Ln number would most likely be called</numerusform>
+            <numerusform>%Ln numbers would most likely be called</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people would most likely be called</source>
+        <translation>
+            <numerusform>%Ln person would most likely be called</numerusform>
+            <numerusform>%Ln people would most likely be called</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n family</source>
+        <translation>
+            <numerusform>%n family</numerusform>
+            <numerusform>%n family</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work</source>
+        <translation>
+            <numerusform>%n work</numerusform>
+            <numerusform>%n work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n friend(s)</source>
+        <translation>
+            <numerusform>%n friend</numerusform>
+            <numerusform>%n friends</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n other</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more people, none above {score}</source>
+        <translation>
+            <numerusform>and %Ln more person, not above {score}</numerusform>
+            <numerusform>and %Ln more people, none above {score}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n highest score(s), from {first} with {score} down.</source>
+        <translation>
+            <numerusform>The highest score: {first} with {score}.</numerusform>
+            <numerusform>The %n highest scores, from {first} with {score} down.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more people follow.</source>
+        <translation>
+            <numerusform>%Ln more person follows.</numerusform>
+            <numerusform>%Ln more people follow.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repeated record(s) counted once</source>
+        <translation>
+            <numerusform>%Ln repeated record counted once</numerusform>
+            <numerusform>%Ln repeated records counted once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) could not be read or had to be guessed</source>
+        <translation>
+            <numerusform>%Ln place could not be read or had to be guessed</numerusform>
+            <numerusform>%Ln places could not be read or had to be guessed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HourGridView</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>Let go to open %Ln file(s)</source>
+        <translation>
+            <numerusform>Let go to open %Ln file</numerusform>
+            <numerusform>Let go to open %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other thing(s) will be skipped: folders cannot be opened.</source>
+        <translation>
+            <numerusform>%Ln other thing will be skipped: folders cannot be opened.</numerusform>
+            <numerusform>%Ln other things will be skipped: folders cannot be opened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message numerus="yes">
+        <source>%Ln of {total} people shown</source>
+        <translation>
+            <numerusform>%Ln of {total} people shown</numerusform>
+            <numerusform>%Ln of {total} people shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people, most exposed first. Enter shows the reasons.</source>
+        <translation>
+            <numerusform>%Ln person. Enter shows the reasons.</numerusform>
+            <numerusform>%Ln people, most exposed first. Enter shows the reasons.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) ago</source>
+        <translation>
+            <numerusform>%n week ago</numerusform>
+            <numerusform>%n weeks ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>%n month ago</numerusform>
+            <numerusform>%n months ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message numerus="yes">
+        <source>reveals %n people</source>
+        <comment>by the channels this step closes</comment>
+        <translation>
+            <numerusform>reveals %n person</numerusform>
+            <numerusform>reveals %n people</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1894 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ChecklistPage</name>
+    <message>
+        <source>Checklist</source>
+        <extracomment>Width in heights of a line below which the three cards at the top stand one under the other.</extracomment>
+        <translation>行动清单</translation>
+    </message>
+    <message>
+        <source>Every step has an answer</source>
+        <translation>每一步都有了答案</translation>
+    </message>
+    <message>
+        <source>Your next steps</source>
+        <translation>接下来可以做的事</translation>
+    </message>
+    <message>
+        <source>Before borrowing</source>
+        <translation>借款之前</translation>
+    </message>
+    <message>
+        <source>Loan app installed</source>
+        <translation>已装贷款应用</translation>
+    </message>
+    <message>
+        <source>Being harassed</source>
+        <translation>正被骚扰</translation>
+    </message>
+    <message>
+        <source>Where are you now?</source>
+        <translation>你现在处于哪一步？</translation>
+    </message>
+    <message>
+        <source>Your phone</source>
+        <translation>你的手机</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Your country</source>
+        <translation>你所在的国家</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>已完成的步骤</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>印度</translation>
+    </message>
+    <message>
+        <source>Other country</source>
+        <translation>其他国家</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} / {all}</translation>
+    </message>
+    <message>
+        <source>A part of the checklist could not be read; the rest is shown.</source>
+        <translation>清单有一部分没能读出来，其余的照常显示。</translation>
+    </message>
+    <message>
+        <source>The last mark could not be written to disk; it holds until you close the program.</source>
+        <translation>刚才的勾选没能写入磁盘，关闭程序前仍然有效。</translation>
+    </message>
+    <message>
+        <source>Your marks are kept on this computer. They hold no names and no numbers.</source>
+        <translation>你的勾选会保存在这台电脑上，其中没有任何姓名和号码。</translation>
+    </message>
+    <message>
+        <source>Your marks are kept until you close the program.</source>
+        <translation>你的勾选会保留到关闭程序为止。</translation>
+    </message>
+    <message>
+        <source>This is no legal advice. Menus and rules change.</source>
+        <translation>这不是法律意见。手机菜单和各地规定都可能变化。</translation>
+    </message>
+</context>
+<context>
+    <name>ComputerCard</name>
+    <message>
+        <source>Your data, on this computer</source>
+        <translation>你的数据与这台电脑</translation>
+    </message>
+    <message>
+        <source>This is made for your own phone. Please open only your own address book and calls.</source>
+        <translation>这个程序是给你查看自己的手机用的。请只打开你自己的通讯录和通话记录。</translation>
+    </message>
+    <message>
+        <source>Nobody’s name or number is written to the disk. When the program closes, it has forgotten them.</source>
+        <translation>任何人的姓名和号码都不会写到磁盘上。程序一关闭，就全部忘掉。</translation>
+    </message>
+    <message>
+        <source>Does somebody come in? Ctrl+Shift+Q, or the Esc key three times, hides the window at once and closes it.</source>
+        <translation>有人过来？按 Ctrl+Shift+Q，或者连按三次 Esc，窗口会立刻消失并关闭。</translation>
+    </message>
+    <message>
+        <source>The computer itself may still remember: the files you copied here, their names in lists of recent files, and that this program ran. When you are done, delete the copies and empty the bin.</source>
+        <translation>电脑本身可能还会留下：你拷来的文件、“最近使用的文件”里的文件名，以及这个程序运行过的记录。用完后，请删除这些拷贝并清空回收站。</translation>
+    </message>
+    <message>
+        <source>Keep my language and ticked steps</source>
+        <translation>记住我的语言和勾选的步骤</translation>
+    </message>
+    <message>
+        <source>Writes a small settings file on this computer. It never holds a contact.</source>
+        <translation>会在这台电脑上写一个很小的设置文件，里面绝不会有联系人。</translation>
+    </message>
+    <message>
+        <source>Forget settings and ticked steps</source>
+        <translation>忘掉设置和勾选的步骤</translation>
+    </message>
+</context>
+<context>
+    <name>Countries</name>
+    <message>
+        <source>China</source>
+        <extracomment>Where lending apps that read address books are reported, and where their users&apos; families often live.</extracomment>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>中国香港</translation>
+    </message>
+    <message>
+        <source>Macao</source>
+        <translation>中国澳门</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>中国台湾</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>新加坡</translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation>马来西亚</translation>
+    </message>
+    <message>
+        <source>Indonesia</source>
+        <translation>印度尼西亚</translation>
+    </message>
+    <message>
+        <source>Philippines</source>
+        <translation>菲律宾</translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation>越南</translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation>泰国</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>印度</translation>
+    </message>
+    <message>
+        <source>Pakistan</source>
+        <translation>巴基斯坦</translation>
+    </message>
+    <message>
+        <source>Bangladesh</source>
+        <translation>孟加拉国</translation>
+    </message>
+    <message>
+        <source>Sri Lanka</source>
+        <translation>斯里兰卡</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日本</translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation>韩国</translation>
+    </message>
+    <message>
+        <source>Kenya</source>
+        <translation>肯尼亚</translation>
+    </message>
+    <message>
+        <source>Nigeria</source>
+        <translation>尼日利亚</translation>
+    </message>
+    <message>
+        <source>Ghana</source>
+        <translation>加纳</translation>
+    </message>
+    <message>
+        <source>Tanzania</source>
+        <translation>坦桑尼亚</translation>
+    </message>
+    <message>
+        <source>Uganda</source>
+        <translation>乌干达</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>南非</translation>
+    </message>
+    <message>
+        <source>Egypt</source>
+        <translation>埃及</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>墨西哥</translation>
+    </message>
+    <message>
+        <source>Colombia</source>
+        <translation>哥伦比亚</translation>
+    </message>
+    <message>
+        <source>Peru</source>
+        <translation>秘鲁</translation>
+    </message>
+    <message>
+        <source>Brazil</source>
+        <translation>巴西</translation>
+    </message>
+    <message>
+        <source>Argentina</source>
+        <translation>阿根廷</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>美国</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>加拿大</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>英国</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>德国</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>西班牙</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>澳大利亚</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Your data</source>
+        <extracomment>Width in heights of a line below which the two lower cards stand one under the other.</extracomment>
+        <translation>你的数据</translation>
+    </message>
+    <message>
+        <source>Start with your own address book and calls</source>
+        <translation>先从你自己的通讯录和通话记录开始</translation>
+    </message>
+    <message>
+        <source>{contacts} and {calls} were read</source>
+        <translation>读到了{contacts}和{calls}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln 位联系人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln 条通话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See whom a loan app would call, before it calls</source>
+        <translation>在贷款应用打出电话之前，先看看会打给谁</translation>
+    </message>
+    <message>
+        <source>Open the address book and the call history of your phone. The program shows which people a lender who copied them would call first, why, and what you can still close.</source>
+        <translation>打开你手机导出的通讯录和通话记录。程序会告诉你：如果放贷方拿到了这些，会先打给谁、为什么，以及你还能关上哪些口子。</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Try it with invented people</source>
+        <translation>用虚构的人试一试</translation>
+    </message>
+    <message>
+        <source>Or drop the files anywhere on this window. Several at once are fine; the program finds out what each of them is.</source>
+        <translation>也可以把文件拖到窗口的任意位置。一次可以拖好几个，程序会自己认出每个是什么。</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>读到了什么</translation>
+    </message>
+    <message>
+        <source>What could not be used</source>
+        <translation>没能用上的文件</translation>
+    </message>
+    <message>
+        <source>What these files show, and what they cannot</source>
+        <translation>这些文件能说明什么，不能说明什么</translation>
+    </message>
+    <message>
+        <source>Hide this note</source>
+        <translation>收起这条提示</translation>
+    </message>
+    <message>
+        <source>The calls begin on {first} and end on {last}. Older and deleted calls are missing; few calls do not mean that somebody matters little.</source>
+        <translation>通话从 {first} 开始，到 {last} 为止。更早的和删掉的通话不在其中；通话少，不代表这个人不重要。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) came from a hidden number and belong to nobody here.</source>
+        <translation>
+            <numerusform>有 %Ln 条通话没有显示号码，不算在任何人名下。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) with your own number are set apart.</source>
+        <translation>
+            <numerusform>有 %Ln 条是和你自己的号码之间的通话，已单独放开。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Numbers without a country code belong to</source>
+        <translation>没有国家区号的号码属于</translation>
+    </message>
+    <message>
+        <source>Decides how short numbers are joined with long ones and which time zone counts.</source>
+        <translation>决定短号码怎样和长号码对上，以及按哪个时区计算。</translation>
+    </message>
+    <message>
+        <source>as the files say: {country}</source>
+        <translation>按文件判断：{country}</translation>
+    </message>
+    <message>
+        <source>as the files say</source>
+        <translation>按文件判断</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Something in the program went wrong.</source>
+        <translation>程序出了点问题。</translation>
+    </message>
+    <message>
+        <source>Your files are unchanged and what was loaded before is still here. You can go on or close.</source>
+        <translation>你的文件没有改动，之前读入的内容也还在。可以继续用，也可以关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>ExposurePage</name>
+    <message>
+        <source>Who is exposed</source>
+        <extracomment>Widths of the panel beside the list, in heights of a line.</extracomment>
+        <translation>谁会被打扰</translation>
+    </message>
+    <message>
+        <source>Who would be called first</source>
+        <translation>谁会最先接到电话</translation>
+    </message>
+    <message>
+        <source>Nothing is loaded yet</source>
+        <translation>还没有读入任何文件</translation>
+    </message>
+    <message>
+        <source>Here stands whom a lender would call first, and why, once your address book or your calls are loaded.</source>
+        <translation>读入通讯录或通话记录后，这里会显示放贷方会先打给谁，以及原因。</translation>
+    </message>
+    <message>
+        <source>Go to your data</source>
+        <translation>去“你的数据”</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <translation>圈层</translation>
+    </message>
+    <message>
+        <source>Views of the same people</source>
+        <translation>同一批人的几种看法</translation>
+    </message>
+    <message>
+        <source>Few calls do not mean that somebody is safe. Calls over the internet (WeChat, WhatsApp) are not in these files.</source>
+        <translation>通话少不代表不会被打扰。网络通话（微信、WhatsApp）不在这些文件里。</translation>
+    </message>
+    <message>
+        <source>Contacts a loan app could read</source>
+        <translation>贷款应用能读到的联系人</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln in your address book</source>
+        <translation>
+            <numerusform>通讯录共 %Ln 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no address book is loaded</source>
+        <translation>还没有读入通讯录</translation>
+    </message>
+    <message>
+        <source>First or second wave</source>
+        <translation>第一波和第二波</translation>
+    </message>
+    <message>
+        <source>Talk time with your top five</source>
+        <translation>通话最多的五人所占时长</translation>
+    </message>
+    <message>
+        <source>no talk time in these files</source>
+        <translation>这些文件里没有通话时长</translation>
+    </message>
+    <message>
+        <source>of the last six months</source>
+        <translation>最近半年内</translation>
+    </message>
+    <message>
+        <source>Numbers without a name</source>
+        <translation>没有名字的号码</translation>
+    </message>
+    <message>
+        <source>still visible in the call records</source>
+        <translation>在通话记录里仍然看得到</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>under 1 %</source>
+        <translation>不到 1%</translation>
+    </message>
+    <message>
+        <source>Ranking of exposure</source>
+        <translation>曝光程度排名</translation>
+    </message>
+    <message>
+        <source>Circles of exposure</source>
+        <translation>曝光程度圈层图</translation>
+    </message>
+</context>
+<context>
+    <name>ExposureTexts</name>
+    <message>
+        <source>These files hold no people</source>
+        <translation>这些文件里没有人</translation>
+    </message>
+    <message>
+        <source>Without calls, nobody stands out as the first to be called</source>
+        <translation>没有通话记录，看不出谁会最先接到电话</translation>
+    </message>
+    <message>
+        <source>Nobody stands out as the first to be called</source>
+        <translation>没有谁明显会最先接到电话</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln number(s) would most likely be called</source>
+        <comment>no address book is loaded</comment>
+        <translation>
+            <numerusform>有 %Ln 个号码最可能接到电话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people would most likely be called</source>
+        <translation>
+            <numerusform>有 %Ln 个人最可能接到电话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家人</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Friends</source>
+        <translation>朋友</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n family</source>
+        <translation>
+            <numerusform>%n 位家人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n work</source>
+        <translation>
+            <numerusform>%n 位工作关系</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n friend(s)</source>
+        <translation>
+            <numerusform>%n 位朋友</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other</source>
+        <translation>
+            <numerusform>%n 位其他人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In no calling order: no calls in the last six months</source>
+        <translation>不在任何拨打顺序里：最近半年没有通话</translation>
+    </message>
+    <message>
+        <source>In the first ten of {count} of 6 ways collectors sort; best place {place}: {order}</source>
+        <translation>催收方的 6 种排法里，有 {count} 种排进前十；最靠前是第 {place} 位（{order}）</translation>
+    </message>
+    <message>
+        <source>most calls in six months</source>
+        <translation>半年内通话次数最多</translation>
+    </message>
+    <message>
+        <source>longest talk time in six months</source>
+        <translation>半年内通话时间最长</translation>
+    </message>
+    <message>
+        <source>the five called most, then by talk time</source>
+        <translation>先取通话最多的五人，再按时长</translation>
+    </message>
+    <message>
+        <source>most calls in three months</source>
+        <translation>三个月内通话次数最多</translation>
+    </message>
+    <message>
+        <source>most calls in one month</source>
+        <translation>一个月内通话次数最多</translation>
+    </message>
+    <message>
+        <source>longest talk time in one month</source>
+        <translation>一个月内通话时间最长</translation>
+    </message>
+    <message>
+        <source>No calls in these files</source>
+        <translation>这些文件里没有通话</translation>
+    </message>
+    <message>
+        <source>No calls in the last six months; newest call {when}</source>
+        <translation>最近半年没有通话；最近一次：{when}</translation>
+    </message>
+    <message>
+        <source>{calls} in six months in {weeks}, {talk} of talk, newest {when}</source>
+        <translation>半年内{calls}，分布在{weeks}，共 {talk}，最近一次：{when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>通话 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n 个星期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No name and no relation can be seen</source>
+        <translation>看不到名字，也看不出关系</translation>
+    </message>
+    <message>
+        <source>A name can be seen, but not what this person is to you</source>
+        <translation>看得到名字，但看不出是你的什么人</translation>
+    </message>
+    <message>
+        <source>Relation: {relation} ({source}: “{word}”)</source>
+        <translation>关系：{relation}（{source}：“{word}”）</translation>
+    </message>
+    <message>
+        <source>Relation: {relation} ({source})</source>
+        <translation>关系：{relation}（{source}）</translation>
+    </message>
+    <message>
+        <source>A service number counts for ten points at most</source>
+        <translation>服务号码最多只算十分</translation>
+    </message>
+    <message>
+        <source>Typed into the loan form as emergency contact: called early whatever the calls say</source>
+        <translation>在借款表里填作紧急联系人：不管通话多少，都会早早接到电话</translation>
+    </message>
+    <message>
+        <source>The company&apos;s number on the loan form: called early whatever the calls say</source>
+        <translation>借款表里填的单位电话：不管通话多少，都会早早接到电话</translation>
+    </message>
+    <message>
+        <source>Everybody who can be seen gets ten points: a message can go to the whole list</source>
+        <translation>只要看得到就有十分：群发消息可以发给整个名单</translation>
+    </message>
+    <message>
+        <source>Keep both closed: the phone company&apos;s call list and the call log of the phone. One alone changes little, each replaces the other.</source>
+        <translation>运营商详单和手机通话记录，两边都要关。只关一边作用不大，它们可以互相代替。</translation>
+    </message>
+    <message>
+        <source>Do not allow access to contacts: names and relations stay unseen.</source>
+        <translation>不给通讯录权限：对方就看不到名字和关系。</translation>
+    </message>
+    <message>
+        <source>Do not allow access to text messages.</source>
+        <translation>不给短信权限。</translation>
+    </message>
+    <message>
+        <source>Do not link a shopping account: names and addresses of deliveries stay unseen.</source>
+        <translation>不绑定购物账号：收货人姓名和地址就不会被看到。</translation>
+    </message>
+    <message>
+        <source>Typed in as emergency contact. This cannot be closed; tell this person beforehand.</source>
+        <translation>已填作紧急联系人，这一条关不掉；请提前和这个人说一声。</translation>
+    </message>
+    <message>
+        <source>The workplace on the form cannot be closed.</source>
+        <translation>表里填的单位，这一条关不掉。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more people, none above {score}</source>
+        <translation>
+            <numerusform>还有 %Ln 人，都不超过 {score} 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>Exposure from 0 to 100</source>
+        <translation>曝光程度（0 到 100）</translation>
+    </message>
+    <message>
+        <source>Nobody can be seen through the open channels.</source>
+        <translation>通过开着的渠道看不到任何人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n highest score(s), from {first} with {score} down.</source>
+        <translation>
+            <numerusform>得分最高的 %n 人，从 {first}（{score} 分）往下排。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more people follow.</source>
+        <translation>
+            <numerusform>后面还有 %Ln 人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The nearer to you, the likelier to be called. Bigger marks mean more calls.</source>
+        <translation>离你越近，越可能接到电话。圆点越大，通话越多。</translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>Remove</source>
+        <extracomment>Names shown to judge a guessed encoding by.</extracomment>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove {file}</source>
+        <translation>移除 {file}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contact(s)</source>
+        <translation>
+            <numerusform>%Ln 位联系人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln 条通话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repeated record(s) counted once</source>
+        <translation>
+            <numerusform>%Ln 条重复记录只算一次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing guessed as</source>
+        <translation>文字编码（猜测）</translation>
+    </message>
+    <message>
+        <source>This old kind of file does not say how its characters are stored. If the names look wrong, choose another one.</source>
+        <translation>这种老格式的文件没有注明文字编码。如果名字看起来是乱码，请换一个试试。</translation>
+    </message>
+    <message>
+        <source>Names now read: {names}</source>
+        <translation>现在读出的名字：{names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) could not be read or had to be guessed</source>
+        <translation>
+            <numerusform>有 %Ln 处读不出来或只能猜测</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows or hides the list.</source>
+        <translation>展开或收起列表。</translation>
+    </message>
+    <message>
+        <source>What could not be read in {file}</source>
+        <translation>{file} 里没能读出来的地方</translation>
+    </message>
+</context>
+<context>
+    <name>FileTexts</name>
+    <message>
+        <source>This is not a phone number.</source>
+        <translation>这不是电话号码。</translation>
+    </message>
+    <message>
+        <source>The time of this call cannot be read; the call is left out.</source>
+        <translation>这条通话的时间读不出来，已略过。</translation>
+    </message>
+    <message>
+        <source>The length of this call cannot be read; it counts as unknown.</source>
+        <translation>这条通话的时长读不出来，按未知处理。</translation>
+    </message>
+    <message>
+        <source>The date of this call cannot be read; the call is left out.</source>
+        <translation>这条通话的日期读不出来，已略过。</translation>
+    </message>
+    <message>
+        <source>Some characters here cannot be read; they show as question marks.</source>
+        <translation>这里有些文字读不出来，显示为问号。</translation>
+    </message>
+    <message>
+        <source>This line is no field of a contact; it is left out.</source>
+        <translation>这一行不是联系人的内容，已略过。</translation>
+    </message>
+    <message>
+        <source>This row cannot be read; it is left out.</source>
+        <translation>这一行读不出来，已略过。</translation>
+    </message>
+    <message>
+        <source>This contact is damaged; it is left out.</source>
+        <translation>这位联系人的数据已损坏，已略过。</translation>
+    </message>
+    <message>
+        <source>This contact holds far more than usual; only a part is used.</source>
+        <translation>这位联系人的内容异常多，只用了一部分。</translation>
+    </message>
+    <message>
+        <source>This contact has no end mark; it is used as it is.</source>
+        <translation>这位联系人缺少结束标记，按现有内容使用。</translation>
+    </message>
+    <message>
+        <source>Day and month could be either way round in this table. The usual order was taken.</source>
+        <translation>这张表里“日”和“月”分不清先后，按通常的顺序处理。</translation>
+    </message>
+    <message>
+        <source>Day and month are written in different orders in this table. Check some dates.</source>
+        <translation>这张表里“日”和“月”的顺序前后不一，请核对几个日期。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet rounded this number; its last digits are lost.</source>
+        <translation>这个号码被表格软件四舍五入了，末几位已经丢失。</translation>
+    </message>
+    <message>
+        <source>This line is far too long; only its beginning is used.</source>
+        <translation>这一行太长，只用了开头部分。</translation>
+    </message>
+    <message>
+        <source>Text messages in this list are passed over: {detail}</source>
+        <translation>这份清单里的短信已跳过：{detail} 条</translation>
+    </message>
+    <message>
+        <source>Further places, not listed here: {detail}</source>
+        <translation>其余未列出的地方：{detail} 处</translation>
+    </message>
+    <message>
+        <source>Rows that are no calls (data, fees) are passed over: {detail}</source>
+        <translation>不是通话的行（流量、费用）已跳过：{detail} 行</translation>
+    </message>
+    <message>
+        <source>This sheet is damaged; what stands before is used.</source>
+        <translation>这张工作表已损坏，前面读到的照常使用。</translation>
+    </message>
+    <message>
+        <source>Sheets that hold no calls are passed over: {detail}</source>
+        <translation>没有通话的工作表已跳过：{detail} 张</translation>
+    </message>
+    <message>
+        <source>There is text between the contacts; it is left out.</source>
+        <translation>联系人之间夹有别的文字，已略过。</translation>
+    </message>
+    <message>
+        <source>The file holds more calls than the program takes; the rest is left out.</source>
+        <translation>文件里的通话超过程序能处理的数量，多出的部分已略过。</translation>
+    </message>
+    <message>
+        <source>The file holds more contacts than the program takes; the rest is left out.</source>
+        <translation>文件里的联系人超过程序能处理的数量，多出的部分已略过。</translation>
+    </message>
+    <message>
+        <source>The file breaks off here; copy it from the phone again if you can.</source>
+        <translation>文件到这里就断了；可以的话，请从手机上重新拷一份。</translation>
+    </message>
+    <message>
+        <source>Some calls have a type this program does not know; their direction counts as unknown.</source>
+        <translation>有些通话的类型程序不认识，呼入呼出按未知处理。</translation>
+    </message>
+    <message>
+        <source>For some calls the list does not say who called whom.</source>
+        <translation>有些通话没有注明是谁打给谁。</translation>
+    </message>
+    <message>
+        <source>This text is far too long; only its beginning is used.</source>
+        <translation>这段文字太长，只用了开头部分。</translation>
+    </message>
+    <message>
+        <source>The file is damaged from here on; what stands before is used.</source>
+        <translation>文件从这里开始损坏，前面的内容照常使用。</translation>
+    </message>
+    <message>
+        <source>This place could not be read.</source>
+        <translation>这一处读不出来。</translation>
+    </message>
+    <message>
+        <source>This archive holds another archive.</source>
+        <translation>这个压缩包里还有一个压缩包。</translation>
+    </message>
+    <message>
+        <source>This table holds no calls.</source>
+        <translation>这张表里没有通话。</translation>
+    </message>
+    <message>
+        <source>Ask for the list of single calls, not for the sums of the bill.</source>
+        <translation>需要的是逐条的通话详单，不是账单合计。</translation>
+    </message>
+    <message>
+        <source>There is no contact in this file.</source>
+        <translation>这个文件里没有联系人。</translation>
+    </message>
+    <message>
+        <source>This cannot be opened: it is a folder, gone, or not yours to read.</source>
+        <translation>打不开：它可能是文件夹、已经不在了，或者你没有读取权限。</translation>
+    </message>
+    <message>
+        <source>Copy the file to your own folder and try again.</source>
+        <translation>请把文件拷到自己的文件夹里再试。</translation>
+    </message>
+    <message>
+        <source>This is an old Excel table (.xls).</source>
+        <translation>这是旧版 Excel 表格（.xls）。</translation>
+    </message>
+    <message>
+        <source>This is an archive of another kind.</source>
+        <translation>这是程序不认识的压缩包。</translation>
+    </message>
+    <message>
+        <source>This is an XML file of another program.</source>
+        <translation>这是其他程序的 XML 文件。</translation>
+    </message>
+    <message>
+        <source>This is a PDF; its pages cannot be read as a list.</source>
+        <translation>这是 PDF，没法当作清单读取。</translation>
+    </message>
+    <message>
+        <source>Ask the phone company for the list as a table (Excel or CSV).</source>
+        <translation>请向运营商索取表格形式（Excel 或 CSV）的详单。</translation>
+    </message>
+    <message>
+        <source>This is a phone’s whole backup.</source>
+        <translation>这是整部手机的备份。</translation>
+    </message>
+    <message>
+        <source>This is a picture.</source>
+        <translation>这是一张图片。</translation>
+    </message>
+    <message>
+        <source>This is a database of an app.</source>
+        <translation>这是某个应用的数据库。</translation>
+    </message>
+    <message>
+        <source>This file is far larger than any address book or call history.</source>
+        <translation>这个文件比任何通讯录或通话记录都大得多。</translation>
+    </message>
+    <message>
+        <source>This is neither an address book nor a call history.</source>
+        <translation>这既不是通讯录，也不是通话记录。</translation>
+    </message>
+    <message>
+        <source>This workbook is damaged.</source>
+        <translation>这个工作簿已损坏。</translation>
+    </message>
+    <message>
+        <source>This workbook needs a password.</source>
+        <translation>这个工作簿有密码。</translation>
+    </message>
+    <message>
+        <source>Save it again without a password.</source>
+        <translation>请另存为没有密码的文件。</translation>
+    </message>
+    <message>
+        <source>This XML file holds commands that no export has; it is not opened.</source>
+        <translation>这个 XML 文件里有正常导出文件不会有的指令，程序没有打开它。</translation>
+    </message>
+    <message>
+        <source>This file cannot be used.</source>
+        <translation>这个文件不能用。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {problem}</source>
+        <translation>第 {line} 行：{problem}</translation>
+    </message>
+    <message>
+        <source>Export the contacts and the call history instead; the steps are below.</source>
+        <translation>请改为导出联系人和通话记录，步骤见下方。</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet and save it as .xlsx or .csv.</source>
+        <translation>请用表格软件打开，另存为 .xlsx 或 .csv。</translation>
+    </message>
+    <message>
+        <source>Unpack it yourself and open the files that are in it.</source>
+        <translation>请先自己解压，再打开里面的文件。</translation>
+    </message>
+    <message>
+        <source>Copy it from the phone again.</source>
+        <translation>请从手机上重新拷一份。</translation>
+    </message>
+    <message>
+        <source>This archive would unpack to far more than any export holds; it is not opened.</source>
+        <extracomment>By code: what the file is, and what to do instead.</extracomment>
+        <translation>这个压缩包解开后会大得不正常，程序没有打开它。</translation>
+    </message>
+    <message>
+        <source>This archive is damaged.</source>
+        <translation>这个压缩包已损坏。</translation>
+    </message>
+    <message>
+        <source>This archive needs a password.</source>
+        <translation>这个压缩包有密码。</translation>
+    </message>
+    <message>
+        <source>This archive is packed in a way the program does not know.</source>
+        <translation>这个压缩包的压缩方式程序不认识。</translation>
+    </message>
+    <message>
+        <source>This archive holds too many files.</source>
+        <translation>这个压缩包里的文件太多。</translation>
+    </message>
+    <message>
+        <source>This archive holds no address book and no call history.</source>
+        <translation>这个压缩包里没有通讯录，也没有通话记录。</translation>
+    </message>
+    <message>
+        <source>The chosen columns do not fit this table.</source>
+        <translation>所选的列和这张表对不上。</translation>
+    </message>
+    <message>
+        <source>It is not clear which columns of this table hold number, time and length.</source>
+        <translation>看不出这张表里哪一列是号码、时间和时长。</translation>
+    </message>
+    <message>
+        <source>Give the columns names such as Number, Date, Duration in the first row.</source>
+        <translation>请在第一行写上列名，例如：对方号码、通话时间、通话时长。</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>这个文件是空的。</translation>
+    </message>
+    <message>
+        <source>This is an old form of Excel table.</source>
+        <translation>这是一种旧的 Excel 表格格式。</translation>
+    </message>
+    <message>
+        <source>This is a web page, even if its name says table.</source>
+        <translation>虽然文件名像表格，它其实是网页。</translation>
+    </message>
+    <message>
+        <source>This is a file of another program.</source>
+        <translation>这是其他程序的文件。</translation>
+    </message>
+    <message>
+        <source>This holds text messages, not calls.</source>
+        <translation>里面是短信，不是通话。</translation>
+    </message>
+    <message>
+        <source>In the backup app tick “Call logs” only. The file is then called calls-….xml.</source>
+        <translation>请在备份应用里只勾选“通话记录”，得到的文件名是 calls-….xml。</translation>
+    </message>
+</context>
+<context>
+    <name>GuideCard</name>
+    <message>
+        <source>How to get the files from your phone</source>
+        <translation>怎样从手机里拿到这些文件</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>This program has no part that could use a network.</source>
+        <translation>这个程序没有任何联网的部分。</translation>
+    </message>
+    <message>
+        <source>Language: switch to Chinese</source>
+        <translation>语言：切换到英文</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>打开文件</translation>
+    </message>
+</context>
+<context>
+    <name>HourGridView</name>
+    <message>
+        <source>Calls by weekday and hour</source>
+        <extracomment>The faintest cell that has a call still differs from an empty one.</extracomment>
+        <translation>按星期和钟点看通话</translation>
+    </message>
+    <message>
+        <source>No calls in the files.</source>
+        <translation>文件里没有通话。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>通话 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{weekday} {start}–{end} h: {calls}</source>
+        <translation>{weekday} {start}–{end} 点：{calls}</translation>
+    </message>
+    <message>
+        <source>Most: {weekday} {start}–{end} h, {calls}</source>
+        <translation>最多：{weekday} {start}–{end} 点，{calls}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Address books and call histories</source>
+        <translation>通讯录和通话记录</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Put your own data aside and show invented people?</source>
+        <translation>要放下你自己的数据，改看虚构的人吗？</translation>
+    </message>
+    <message>
+        <source>The program forgets what is loaded now. Your files stay as they are.</source>
+        <translation>程序会忘掉现在读入的内容，你的文件不会有任何变化。</translation>
+    </message>
+    <message>
+        <source>Show invented people</source>
+        <translation>看虚构的人</translation>
+    </message>
+    <message>
+        <source>Keep my data</source>
+        <translation>保留我的数据</translation>
+    </message>
+    <message>
+        <source>Forget your settings and ticked steps?</source>
+        <translation>要忘掉设置和勾选的步骤吗？</translation>
+    </message>
+    <message>
+        <source>The settings file on this computer is removed. What is loaded now stays until you close.</source>
+        <translation>这台电脑上的设置文件会被删除。现在读入的内容会保留到你关闭程序。</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>忘掉</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>The settings file could not be removed.</source>
+        <translation>设置文件没能删除。</translation>
+    </message>
+    <message>
+        <source>Another program may be using it. Try again, or delete the folder contact-exposure in your settings folder.</source>
+        <translation>可能有别的程序正在使用它。请再试一次，或者到设置目录里删除 contact-exposure 文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Let go to open %Ln file(s)</source>
+        <translation>
+            <numerusform>松开鼠标，打开 %Ln 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The invented people are put aside.</source>
+        <translation>虚构的人会收起来。</translation>
+    </message>
+    <message>
+        <source>Only files can be opened</source>
+        <translation>只能打开文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other thing(s) will be skipped: folders cannot be opened.</source>
+        <translation>
+            <numerusform>另有 %Ln 项会跳过：文件夹打不开。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageCard</name>
+    <message>
+        <source>Copy these words</source>
+        <translation>复制这段话</translation>
+    </message>
+    <message>
+        <source>Copy the words: {receiver}</source>
+        <translation>复制这段话：{receiver}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>Search name or number</source>
+        <extracomment>Milliseconds without a key after which the table follows the search. Ems around a cell&apos;s text, and what a column&apos;s own painting needs besides: the pill&apos;s ends, the bar. Ems the name has at least. What makes room first in a narrow window; the person&apos;s panel still says it.</extracomment>
+        <translation>搜索姓名或号码</translation>
+    </message>
+    <message>
+        <source>Show which relations</source>
+        <translation>显示哪些关系</translation>
+    </message>
+    <message>
+        <source>Show numbers</source>
+        <translation>显示号码</translation>
+    </message>
+    <message>
+        <source>Numbers stand with the middle hidden until you want to see them.</source>
+        <translation>号码中间几位先隐藏，想看时再显示。</translation>
+    </message>
+    <message>
+        <source>People in the order of exposure</source>
+        <translation>按曝光程度排列的人</translation>
+    </message>
+    <message>
+        <source>All relations</source>
+        <translation>全部关系</translation>
+    </message>
+    <message>
+        <source>Nobody fits this search.</source>
+        <translation>没有符合条件的人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {total} people shown</source>
+        <translation>
+            <numerusform>显示 {total} 人中的 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people, most exposed first. Enter shows the reasons.</source>
+        <translation>
+            <numerusform>共 %Ln 人，最容易被打扰的在前。按回车看原因。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Rank</source>
+        <extracomment>Longer names of relations are cut in the table; the panel beside it says them whole. Columns whose first click puts the most on top. People nobody called stand before the oldest call. Digits after a trunk zero that are enough to mean the start of a number. Indices into ``_rows``: what the filter leaves in rank order, and the same in the order shown.</extracomment>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <comment>a number that no name belongs to</comment>
+        <translation>没有名字</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation>通话时长</translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation>最近通话</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>曝光程度</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>When you talk</source>
+        <extracomment>Numbers of one person that are listed. The person asked for the reasons to be closed (Escape).</extracomment>
+        <translation>你们什么时候通话</translation>
+    </message>
+    <message>
+        <source>What lowers this</source>
+        <translation>怎样降低</translation>
+    </message>
+    <message>
+        <source>What these files do not show</source>
+        <translation>这些文件没有说明的</translation>
+    </message>
+    <message>
+        <source>with everybody</source>
+        <translation>和所有人</translation>
+    </message>
+    <message>
+        <source>Choose a person to see why they stand where they stand.</source>
+        <translation>选一个人，看看为什么排在这里。</translation>
+    </message>
+    <message>
+        <source>Why {name}</source>
+        <translation>为什么是 {name}</translation>
+    </message>
+    <message>
+        <source>Why this person</source>
+        <translation>为什么是这个人</translation>
+    </message>
+    <message>
+        <source>{score} of 100</source>
+        <translation>{score} / 100</translation>
+    </message>
+    <message>
+        <source>Reasons for {name}</source>
+        <translation>{name} 的原因</translation>
+    </message>
+    <message>
+        <source>No number that can be called</source>
+        <translation>没有可以拨打的号码</translation>
+    </message>
+    <message>
+        <source>Seen through</source>
+        <translation>从哪里看得到</translation>
+    </message>
+    <message>
+        <source>No open channel shows this person.</source>
+        <translation>没有哪个开着的渠道能看到这个人。</translation>
+    </message>
+    <message>
+        <source>You can change</source>
+        <translation>你能改变的</translation>
+    </message>
+    <message>
+        <source>This stops later copies; it takes back nothing that was copied before.</source>
+        <translation>这只能挡住以后的拷贝，之前拷走的收不回来。</translation>
+    </message>
+    <message>
+        <source>You cannot change</source>
+        <translation>你改变不了的</translation>
+    </message>
+    <message>
+        <source>Few calls do not mean that somebody is safe or matters little.</source>
+        <translation>通话少，不代表这个人不会被打扰，也不代表不重要。</translation>
+    </message>
+    <message>
+        <source>Calls over the internet (WeChat, WhatsApp) are not in these files.</source>
+        <translation>网络通话（微信、WhatsApp）不在这些文件里。</translation>
+    </message>
+    <message>
+        <source>The calls begin on {day}; older ones are missing.</source>
+        <translation>通话从 {day} 开始，更早的不在其中。</translation>
+    </message>
+    <message>
+        <source>Days and months are counted back from {day}, the newest day in the files.</source>
+        <translation>天数和月数都从文件里最新的一天（{day}）往前数。</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>under 1 min</source>
+        <extracomment>Days up to which a date is told in days; then weeks, then months.</extracomment>
+        <translation>不到 1 分钟</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>counted from the newest day of the files</comment>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <comment>counted from the newest day of the files</comment>
+        <translation>昨天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) ago</source>
+        <translation>
+            <numerusform>%n 周前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation>
+            <numerusform>%n 个月前</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PicturePanel</name>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>with names</source>
+        <translation>带上姓名</translation>
+    </message>
+    <message>
+        <source>Without it, a saved picture shows first letters and masked numbers.</source>
+        <translation>不勾选时，保存的图片只显示姓名的第一个字和打码的号码。</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF 页面 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <comment>file name without suffix</comment>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Not saved: the file name must end in .png, .svg or .pdf.</source>
+        <translation>没有保存：文件名要以 .png、.svg 或 .pdf 结尾。</translation>
+    </message>
+    <message>
+        <source>Saved. Delete the file when you no longer need it.</source>
+        <translation>已保存。不再需要时请删除这个文件。</translation>
+    </message>
+    <message>
+        <source>Not saved: there is no room left in that place. Choose another folder or make room.</source>
+        <translation>没有保存：那里的空间不够了。请换个文件夹，或腾出一些空间。</translation>
+    </message>
+    <message>
+        <source>Not saved: writing is not allowed there. Choose another folder.</source>
+        <translation>没有保存：那里不允许写入。请换个文件夹。</translation>
+    </message>
+    <message>
+        <source>Not saved: that folder is not there any more. Choose another one.</source>
+        <translation>没有保存：那个文件夹已经不在了。请换一个。</translation>
+    </message>
+    <message>
+        <source>Not saved: the computer could not write the file there. Choose another folder.</source>
+        <translation>没有保存：电脑没能把文件写到那里。请换个文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message>
+        <source>Reading your files</source>
+        <translation>正在读取你的文件</translation>
+    </message>
+    <message>
+        <source>Progress of reading</source>
+        <translation>读取进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>What was loaded before stays as it was.</source>
+        <translation>之前读入的内容保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Contact Exposure</source>
+        <translation>通讯录曝光评估</translation>
+    </message>
+    <message>
+        <source>通讯录曝光评估</source>
+        <translation>Contact Exposure</translation>
+    </message>
+    <message>
+        <source>Works offline. Nothing is sent anywhere and nothing is kept unless you save it.</source>
+        <translation>完全离线。不会发送任何内容；除非你主动保存，什么都不会留下。</translation>
+    </message>
+    <message>
+        <source>Close and forget</source>
+        <translation>关闭并忘掉</translation>
+    </message>
+    <message>
+        <source>Hides the window at once, drops everything that was loaded, and closes the program.</source>
+        <translation>立刻隐藏窗口，丢掉读入的一切，并关闭程序。</translation>
+    </message>
+</context>
+<context>
+    <name>SampleStrip</name>
+    <message>
+        <source>Sample: everybody shown here is invented. Nothing of this is about you.</source>
+        <translation>示例：这里的人全是虚构的，和你没有任何关系。</translation>
+    </message>
+    <message>
+        <source>Remove the sample</source>
+        <translation>移除示例</translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message>
+        <source>Done</source>
+        <extracomment>The step&apos;s id and the mark the owner chose, a ``StepState``. The step&apos;s id and whether it is open now.</extracomment>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Not for me</source>
+        <translation>与我无关</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message numerus="yes">
+        <source>reveals %n people</source>
+        <comment>by the channels this step closes</comment>
+        <translation>
+            <numerusform>会暴露 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done: {step}</source>
+        <translation>已完成：{step}</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>标为已完成</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>closes: {channel}</source>
+        <translation>关上：{channel}</translation>
+    </message>
+    <message>
+        <source>about: {channel}</source>
+        <translation>涉及：{channel}</translation>
+    </message>
+    <message>
+        <source>stops later copies only</source>
+        <translation>只能挡住以后的拷贝</translation>
+    </message>
+    <message>
+        <source>can take back a part</source>
+        <translation>可以收回一部分</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show how</source>
+        <translation>怎么做</translation>
+    </message>
+</context>
+<context>
+    <name>StepDetails</name>
+    <message>
+        <source>We could not confirm this. Ask there before you rely on it.</source>
+        <translation>这一条我们没能核实，依赖它之前请先向对方问清楚。</translation>
+    </message>
+    <message>
+        <source>It worked when: {check}</source>
+        <translation>做到这样就成了：{check}</translation>
+    </message>
+    <message>
+        <source>{path} (not confirmed)</source>
+        <translation>{path}（未核实）</translation>
+    </message>
+    <message>
+        <source>“{word}” or “{other_word}”</source>
+        <translation>“{word}”或“{other_word}”</translation>
+    </message>
+    <message>
+        <source>Not there? Look for the search word {words}.</source>
+        <translation>找不到？请在设置里搜索{words}。</translation>
+    </message>
+    <message>
+        <source>We could not confirm all of this; look for the search word {words}.</source>
+        <translation>以上未能全部核实；可以在设置里搜索{words}。</translation>
+    </message>
+    <message>
+        <source>It stops later copies; it takes back nothing.</source>
+        <translation>它只能挡住以后的拷贝，收不回已经拷走的。</translation>
+    </message>
+    <message>
+        <source>It can take back a part of what was copied; nobody can prove that every copy is gone.</source>
+        <translation>它可以收回一部分已经拷走的内容；但没有人能证明每一份都删掉了。</translation>
+    </message>
+    <message>
+        <source>The phone company&apos;s call list and the call log of the phone show the same calls. Closing only one of them changes little; close both.</source>
+        <translation>运营商详单和手机通话记录显示的是同样的通话。只关一边作用不大，两边都要关。</translation>
+    </message>
+    <message>
+        <source>In China</source>
+        <translation>在中国</translation>
+    </message>
+    <message>
+        <source>In India</source>
+        <translation>在印度</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他地方</translation>
+    </message>
+    <message>
+        <source>{country}: {note}</source>
+        <translation>{country}：{note}</translation>
+    </message>
+    <message>
+        <source>Our own advice.</source>
+        <translation>这是我们自己的建议。</translation>
+    </message>
+    <message>
+        <source>Source: {name}</source>
+        <translation>来源：{name}</translation>
+    </message>
+    <message>
+        <source>{source}, as others report it</source>
+        <translation>{source}（转引）</translation>
+    </message>
+    <message>
+        <source>{source} (as of {day})</source>
+        <translation>{source}（截至 {day}）</translation>
+    </message>
+    <message>
+        <source>Checked on {day}</source>
+        <translation>核对日期：{day}</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>First wave</source>
+        <translation>第一波</translation>
+    </message>
+    <message>
+        <source>Second wave</source>
+        <translation>第二波</translation>
+    </message>
+    <message>
+        <source>Wide list</source>
+        <translation>大名单</translation>
+    </message>
+    <message>
+        <source>Mass message</source>
+        <translation>群发消息</translation>
+    </message>
+    <message>
+        <source>Not visible</source>
+        <translation>看不到</translation>
+    </message>
+    <message>
+        <source>Among the first people they would call.</source>
+        <translation>他们最先会打给的人之一。</translation>
+    </message>
+    <message>
+        <source>They would call here next, when the first calls bring nothing.</source>
+        <translation>第一批电话没有结果时，接下来会打到这里。</translation>
+    </message>
+    <message>
+        <source>On the long list that is worked through later, if at all.</source>
+        <translation>在长名单上，会晚一些才轮到，也可能轮不到。</translation>
+    </message>
+    <message>
+        <source>Could get a message that is sent to many people at once.</source>
+        <translation>可能会收到同时发给很多人的消息。</translation>
+    </message>
+    <message>
+        <source>Not seen through any open channel in your files.</source>
+        <translation>在你的文件里，没有哪个开着的渠道能看到。</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>伴侣</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>父母</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>子女</translation>
+    </message>
+    <message>
+        <source>Boss</source>
+        <translation>上司</translation>
+    </message>
+    <message>
+        <source>Personnel office</source>
+        <translation>人事部门</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Brother or sister</source>
+        <translation>兄弟姐妹</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>亲戚</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>同事</translation>
+    </message>
+    <message>
+        <source>Classmate</source>
+        <translation>同学</translation>
+    </message>
+    <message>
+        <source>Friend</source>
+        <translation>朋友</translation>
+    </message>
+    <message>
+        <source>Has a name</source>
+        <translation>有名字</translation>
+    </message>
+    <message>
+        <source>Service number</source>
+        <translation>服务号码</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>you said so</source>
+        <translation>你说的</translation>
+    </message>
+    <message>
+        <source>typed into the loan form</source>
+        <translation>填在借款表里</translation>
+    </message>
+    <message>
+        <source>the address book says so</source>
+        <translation>通讯录里写明</translation>
+    </message>
+    <message>
+        <source>from the name</source>
+        <translation>从名字看出</translation>
+    </message>
+    <message>
+        <source>from the nickname</source>
+        <translation>从昵称看出</translation>
+    </message>
+    <message>
+        <source>from the note</source>
+        <translation>从备注看出</translation>
+    </message>
+    <message>
+        <source>from the company</source>
+        <translation>从单位看出</translation>
+    </message>
+    <message>
+        <source>from the job title</source>
+        <translation>从职务看出</translation>
+    </message>
+    <message>
+        <source>from the group</source>
+        <translation>从分组看出</translation>
+    </message>
+    <message>
+        <source>nothing in the files says it</source>
+        <translation>文件里没有写</translation>
+    </message>
+    <message>
+        <source>Emergency contacts on the form</source>
+        <translation>表里填的紧急联系人</translation>
+    </message>
+    <message>
+        <source>Workplace on the form</source>
+        <translation>表里填的单位</translation>
+    </message>
+    <message>
+        <source>Address book</source>
+        <translation>通讯录</translation>
+    </message>
+    <message>
+        <source>Call log of the phone</source>
+        <translation>手机通话记录</translation>
+    </message>
+    <message>
+        <source>Call list of the phone company</source>
+        <translation>运营商详单</translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>Shopping account</source>
+        <translation>购物账号</translation>
+    </message>
+    <message>
+        <source>Call log of an Android phone</source>
+        <translation>安卓手机通话记录</translation>
+    </message>
+    <message>
+        <source>Call list as a table</source>
+        <translation>表格形式的通话清单</translation>
+    </message>
+    <message>
+        <source>The calls cover less than 30 days. People you call rarely cannot show up yet.</source>
+        <translation>通话记录不到 30 天，平时很少联系的人还显不出来。</translation>
+    </message>
+    <message>
+        <source>There are fewer than 60 calls. The order of people rests on little and can change with more.</source>
+        <translation>通话不到 60 条，排序的依据不多，数据多了可能会变。</translation>
+    </message>
+    <message>
+        <source>There are fewer than 20 numbers. A lender who reads the phone may see more than these files.</source>
+        <translation>号码不到 20 个。读取手机的放贷方看到的可能比这些文件更多。</translation>
+    </message>
+    <message>
+        <source>No call history is loaded. Only names can be judged; whom you call most is unknown.</source>
+        <translation>还没有读入通话记录，只能看名字，不知道你和谁通话最多。</translation>
+    </message>
+    <message>
+        <source>No address book is loaded. Numbers have no names, and family or work cannot be recognised.</source>
+        <translation>还没有读入通讯录，号码没有名字，认不出谁是家人、谁是同事。</translation>
+    </message>
+    <message>
+        <source>A phone company lists connected calls only. Missed calls are not in it.</source>
+        <translation>运营商只列出接通的电话，未接来电不在其中。</translation>
+    </message>
+    <message>
+        <source>Some calls have no year in the file. The latest year that fits was taken.</source>
+        <translation>有些通话没有写年份，按说得通的最近一年计算。</translation>
+    </message>
+    <message>
+        <source>The country has several time zones. Times of day can be off by some hours.</source>
+        <translation>这个国家有好几个时区，钟点可能差几个小时。</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <extracomment>Text encodings offered when a file&apos;s own was guessed.</extracomment>
+        <translation>Unicode（UTF-8）</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese (GBK)</source>
+        <translation>简体中文（GBK）</translation>
+    </message>
+    <message>
+        <source>Traditional Chinese (Big5)</source>
+        <translation>繁体中文（Big5）</translation>
+    </message>
+    <message>
+        <source>Japanese (Shift JIS)</source>
+        <translation>日文（Shift JIS）</translation>
+    </message>
+    <message>
+        <source>Korean (EUC-KR)</source>
+        <translation>韩文（EUC-KR）</translation>
+    </message>
+    <message>
+        <source>Cyrillic (Windows-1251)</source>
+        <translation>西里尔文（Windows-1251）</translation>
+    </message>
+    <message>
+        <source>Western European (Windows-1252)</source>
+        <translation>西欧文字（Windows-1252）</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+</TS>
