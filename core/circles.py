@@ -17,6 +17,8 @@ RING_RADII = ((Band.FIRST_WAVE, 0.36), (Band.SECOND_WAVE, 0.58), (Band.WIDE_LIST
 OWNER_RADIUS = 0.1
 #: More labels than this cannot be read at a glance.
 MAX_LABELS = 24
+#: So many dots are kept free of labels.
+_KEPT_FREE = 200
 #: Dots keep this share of a ring's width from its edges.
 _EDGE = 0.16
 #: Half of the width at the top of each ring that is kept free for the ring's name.
@@ -152,13 +154,14 @@ def place_labels(
     """Return labels for the first of ``dots`` that find room: beside, above or below their dot.
 
     ``size`` gives a label's width and height in the picture's unit. No label covers another one, a box of
-    ``taken`` or the dot of somebody who may get a label, and all lie within ``area``; at most ``limit`` are
-    placed. The dot with the key ``first`` is served before all others and may cover dots, then boxes of
-    ``taken``, rather than go without.
+    ``taken`` or one of the first 200 dots, and all lie within ``area``; at most ``limit`` are placed. The dot
+    with the key ``first`` is served before all others and may cover dots, then boxes of ``taken``, rather than
+    go without.
     """
-    # Only people who may get a label keep their dot free: thousands of small dots would leave no room at all.
-    candidates = sorted(dots, key=lambda dot: dot.key != first)[: limit * 3]
-    dot_boxes = {dot.key: _dot_box(dot) for dot in candidates}
+    ordered = sorted(dots, key=lambda dot: dot.key != first)
+    candidates = ordered[: limit * 3]
+    # Thousands of small dots would leave no room at all.
+    dot_boxes = {dot.key: _dot_box(dot) for dot in ordered[:_KEPT_FREE]}
     covered = list(taken)
     labels: list[Label] = []
     for dot in candidates:

@@ -5,13 +5,26 @@ from collections.abc import Callable
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.charts.figures import Picture
 
 #: Milliseconds without a further resize after which the picture is laid out for its new size.
 _RESIZE_PAUSE = 80
+#: Lines of text a picture is high at least; twenty bars or four rings need them.
+_LINES = 20
 _STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Left: -1,
@@ -31,11 +44,13 @@ class PictureCanvas(FigureCanvasQTAgg):
     activated = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Figure(layout="constrained"))  # type: ignore[no-untyped-call]
+        # Points in the picture are as large as points of the interface.
+        dpi = QGuiApplication.primaryScreen().logicalDotsPerInch()
+        super().__init__(Figure(layout="constrained", dpi=dpi))  # type: ignore[no-untyped-call]
         self.setParent(parent)
         em = self.fontMetrics().height()
         # Below this size labels have no room and the layout of the axes collapses.
-        self.setMinimumSize(em * 16, em * 13)
+        self.setMinimumSize(em * 16, em * _LINES)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._drawer: Drawer | None = None
@@ -56,6 +71,20 @@ class PictureCanvas(FigureCanvasQTAgg):
         if key != self._selected:
             self._selected = key
             self._lay_out()
+
+    def selected_place(self) -> tuple[int, int] | None:
+        """Return where the selected person stands in this widget, or None while they are not drawn."""
+        if self.picture is None:
+            return None
+        place = self.picture.place_of(self._selected)
+        if place is None:
+            return None
+        ratio = self.device_pixel_ratio
+        return round(place[0] / ratio), round(self.height() - place[1] / ratio)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # The area around a tall picture scrolls.
+        event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().isEmpty():

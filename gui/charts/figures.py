@@ -48,6 +48,15 @@ class Picture:
         spot = Box(column, row, column, row)
         return next((target.key for target in self.targets if spot.within(target.box)), None)
 
+    def place_of(self, key: str) -> tuple[float, float] | None:
+        """Return where a person's bar begins or dot stands in display pixels (origin bottom left), or None."""
+        # The last target of a person is the bar or dot itself, those before it are labels.
+        box = next((target.box for target in reversed(self.targets) if target.key == key), None)
+        if box is None:
+            return None
+        x, y = self.axes.transData.transform(((box.left + box.right) / 2, (box.bottom + box.top) / 2))
+        return float(x), float(y)
+
 
 def new_figure(width: float, height: float, dpi: float = 100) -> Figure:
     """Return an empty figure of this size in inches, with a canvas that can measure text."""
@@ -82,7 +91,7 @@ def draw_ranking(figure: Figure, ranking: Ranking, texts: ChartTexts, style: Cha
         axes.annotate(f"{bar.score:.0f}  {texts.bands[bar.band]}", (bar.score, row), (5, 0),
                       textcoords="offset points", va="center", color=style.ink, fontsize=style.small_size,
                       fontfamily=list(style.families))
-    axes.set_yticks(rows, list(labels.values()), fontfamily=list(style.families), fontsize=style.text_size,
+    axes.set_yticks(rows, list(labels.values()), fontfamily=list(style.families), fontsize=style.small_size,
                     color=style.ink)
     ticks = range(0, 101, 20)
     axes.set_xticks(ticks, [str(tick) for tick in ticks], fontfamily=list(style.families), fontsize=style.small_size,
@@ -119,7 +128,9 @@ def draw_circles(figure: Figure, circles: Circles, texts: ChartTexts, style: Cha
     names = _draw_rings(axes, circles, texts, style, unit)
     dots = _readable_dots(circles, unit)
     _draw_dots(axes, dots, style, unit, selected)
-    chosen, labels = _labels(figure, dots, texts, style, unit, area, names, selected)
+    # The mark around the selected dot keeps its label off.
+    spaced = [replace(dot, radius=dot.radius + 3.5 / unit) if dot.key == selected else dot for dot in dots]
+    chosen, labels = _labels(figure, spaced, texts, style, unit, area, names, selected)
     spots = {dot.key: dot.x for dot in dots}
     for label in chosen:
         box = label.box

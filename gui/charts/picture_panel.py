@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.charts.picture_content import PictureContent
 from gui.theme import LIGHT, Theme
@@ -50,7 +60,12 @@ class PicturePanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._sentence)
-        self._column.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._column.addWidget(self._area, 1)
         self._column.addLayout(buttons)
         self._column.addWidget(self._saved)
         self._as_table.clicked.connect(self.table_wanted)
@@ -77,6 +92,9 @@ class PicturePanel(QWidget):
         self._selected = key
         if self.canvas is not None:
             self.canvas.select(key)
+            place = self.canvas.selected_place()
+            if place is not None:
+                self._area.ensureVisible(*place, 0, self.fontMetrics().height() * 2)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -94,9 +112,7 @@ class PicturePanel(QWidget):
         self.canvas = PictureCanvas(self)
         self.canvas.person_chosen.connect(self.person_chosen)
         self.canvas.activated.connect(self.activated)
-        stretch = self._column.takeAt(1)
-        del stretch
-        self._column.insertWidget(1, self.canvas, 1)
+        self._area.setWidget(self.canvas)
         QWidget.setTabOrder(self.canvas, self._as_table)
         self._redraw()
 
@@ -111,7 +127,6 @@ class PicturePanel(QWidget):
             return
         self.canvas.setAccessibleName(self._content.name)
         self.canvas.setAccessibleDescription(f"{self._content.sentence} {self._content.numbers}")
-        self.canvas.figure.set_dpi(self.logicalDpiX() * self.canvas.device_pixel_ratio)
         self.canvas.show_picture(self._draw, self._content.keys, self._selected)
 
     def _draw(self, figure: "Figure", selected: str) -> "Picture":

@@ -65,7 +65,8 @@ class ExposurePage(Page):
         main.body.addWidget(self._limits)
         self.panel.setMinimumWidth(em * _PANEL_WIDTHS[0])
         self.panel.setMaximumWidth(em * _PANEL_WIDTHS[1])
-        figures = QHBoxLayout()
+        self._figure_row = QWidget()
+        figures = QHBoxLayout(self._figure_row)
         lower = QHBoxLayout()
         column = QVBoxLayout(self._findings)
         for layout in (figures, lower, column):
@@ -73,9 +74,9 @@ class ExposurePage(Page):
             layout.setSpacing(round(em * 0.7))
         for card in self._figures:
             figures.addWidget(card, 1)
-        lower.addWidget(main, 5)
-        lower.addWidget(self.panel, 2)
-        column.addLayout(figures)
+        lower.addWidget(main, 11)
+        lower.addWidget(self.panel, 4)
+        column.addWidget(self._figure_row)
         column.addLayout(lower, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -93,6 +94,7 @@ class ExposurePage(Page):
             picture.person_chosen.connect(self.select)
             picture.activated.connect(self.panel.focus_reasons)
             picture.table_wanted.connect(self._show_table)
+        self.tabs.currentChanged.connect(self._tab_changed)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._find)
@@ -211,6 +213,11 @@ class ExposurePage(Page):
     def _numbers_toggled(self, shown: bool) -> None:
         self.panel.set_numbers_shown(shown)
         self._write()
+
+    @Slot(int)
+    def _tab_changed(self, tab: int) -> None:
+        # Pictures need the height; the figures stand above the list.
+        self._figure_row.setVisible(tab == 0)
 
     @Slot()
     def _show_table(self) -> None:

@@ -25,10 +25,10 @@ from gui.widgets.plain_label import PlainLabel
 #: Milliseconds without a key after which the table follows the search.
 SEARCH_PAUSE = 150
 #: Ems around a cell's text, and what a column's own painting needs besides: the pill's ends, the bar.
-_PADDING = 0.9
+_PADDING = 0.8
 _EXTRA = {Column.RELATION: 0.8, Column.EXPOSURE: FULL_BAR + 0.4}
 #: Ems the name has at least.
-_NAME_WIDTH = 7.5
+_NAME_WIDTH = 8.0
 #: What makes room first in a narrow window; the person's panel still says it.
 _HIDDEN_FIRST = (Column.TALK, Column.LAST_CALL, Column.RELATION, Column.CALLS)
 
@@ -104,7 +104,9 @@ class PeopleView(QTableView):
     def _width(self, column: Column, text: str) -> int:
         em = self.fontMetrics().height()
         cell = self.fontMetrics().horizontalAdvance(text) + (_PADDING + _EXTRA.get(column, 0.0)) * em
-        return max(round(cell), self.horizontalHeader().sectionSizeHint(column))
+        # The rank's header is one sign; its arrow may stand close to it.
+        header = 0 if column is Column.RANK else self.horizontalHeader().sectionSizeHint(column)
+        return max(round(cell), header)
 
 
 class PeopleList(QWidget):
