@@ -22,7 +22,7 @@ _MARKS = (
 )
 
 _ALIASES = {
-    **dict.fromkeys(("gb2312", "gbk", "gb18030", "cp936", "windows-936", "x-gbk", "euc-cn", "hz"), "gb18030"),
+    **dict.fromkeys(("gb2312", "gbk", "gb18030", "cp936", "windows-936", "x-gbk", "euc-cn"), "gb18030"),
     **dict.fromkeys(("big5", "cp950", "x-x-big5", "windows-950"), "cp950"),
     "big5-hkscs": "big5hkscs",
     **dict.fromkeys(("shift_jis", "shift-jis", "sjis", "x-sjis", "cp932", "windows-31j", "ms932"), "cp932"),

@@ -2,7 +2,7 @@
 
 Bytes are cut into lines, lines into cards, cards into properties, and only then is text decoded: one damaged card
 costs itself alone. Text that is not UTF-8 and names no charset waits until the whole file was seen, so that one
-guess serves all of it. The interpreter lock is never held long: everything goes in windows of 64 KB.
+guess serves all of it. The interpreter lock is never held long: everything goes in windows of 32 KB.
 """
 
 import hashlib
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from core.calls import CallTable
 from core.cycle_collector import collection_paused
 from core.progress import Report
-from core.readers.charset import SAMPLE_BYTES, detect_unicode, encoding_named, guess
+from core.readers.charset import detect_unicode, encoding_named, guess
 from core.readers.source import HEAD_BYTES, ReadOptions, Source
 from core.readers.vcard_calls import call_of
 from core.readers.vcard_card import CardBuilder, PropertyReader
@@ -22,9 +22,11 @@ from core.readers.vcard_problems import ProblemList
 from core.readers.vcard_text import CharsetUnknownError, TextDecoder
 from core.records import Card, FileContent, FileKind, FileRefused
 
-WINDOW = 65536
+WINDOW = 32768
 #: Kept entries (cards and their numbers) of one file: far above any address book, within an ordinary memory.
 MAX_ENTRIES = 3_000_000
+#: Bytes of undecoded text that the file's encoding is guessed from.
+_SAMPLE_BYTES = 16384
 
 # At the start of a line: a message that quotes a card, inside XML or JSON, is no address book.
 _BEGIN = re.compile(rb"(?:\A|[\r\n])(?:\xef\xbb\xbf)?[ \t]*BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
@@ -164,7 +166,7 @@ class _FileReading:
                 self._calls.add(number, call[0], -1, call[1], card.name)
 
     def _add_to_sample(self, raw: bytes, lines: list[bytes]) -> None:
-        if self._sample_size < SAMPLE_BYTES:
+        if self._sample_size < _SAMPLE_BYTES:
             text = [raw, *(line for line in lines if not line.isascii() and b"CHARSET" not in line[:256].upper())]
             self._sample += text
             self._sample_size += sum(map(len, text))

@@ -242,7 +242,9 @@ def _label(builder: CardBuilder, header: Header, value: bytes) -> None:
 
 
 def _related(builder: CardBuilder, header: Header, value: bytes) -> None:
-    relation = next((word for word in header.types if word not in ("pref", "home", "work", "other", "voice")), "")
+    words = [word for word in header.types if word not in ("pref", "home", "work", "other", "voice")]
+    # Of several words, the one that tells who it is.
+    relation = next((word for word in words if word not in ("contact", "emergency")), words[0] if words else "")
     builder.add_related(builder.text(header, value), relation, header.group)
 
 

@@ -46,6 +46,8 @@ def test_all_kept_fields_of_one_card() -> None:
     [(("RELATED;TYPE=spouse;VALUE=text:马超",), ("马超", "spouse")), (("RELATED;FATHER:老张",), ("老张", "father")),
      (("item1.X-ABRELATEDNAMES;type=pref:陈建国", "item1.X-ABLabel:_$!<Father>!$_"), ("陈建国", "father")),
      (("ITEM3.X-ABRELATEDNAMES:刘强", "item3.X-ABLabel:老公"), ("刘强", "老公")),
+     (("RELATED;TYPE=\"contact,emergency,parent\":Ann",), ("Ann", "parent")),
+     (("RELATED;TYPE=contact:Ann",), ("Ann", "contact")),
      (("X-ABRELATEDNAMES;type=pref:刘强",), ("刘强", "")), (("X-SPOUSE:Ann",), ("Ann", "spouse")),
      (("X-EVOLUTION-MANAGER:Boss",), ("Boss", "manager")), (("X-KADDRESSBOOK-X-SpouseName:Ann",), ("Ann", "spouse")),
      (("X-MS-ASSISTANT:Bo",), ("Bo", "assistant")), (("X-KADDRESSBOOK-X-ManagersName:Bo",), ("Bo", "manager")),
