@@ -46,12 +46,17 @@ _NOTHING = frozenset({"", "null", "NULL"})
 #: In the order in which the handler takes them apart; ``post_dial_digits`` and the readable date are not needed.
 _ATTRIBUTES = ("number", "date", "duration", "type", "presentation", "subscription_id", "contact_name")
 
-#: Elements inside each other; a call log has two.
+#: Elements that one piece of the file may open without closing them; a call log opens one.
 _MAX_DEPTH = 64
+#: Every so many pieces their depth is measured: a handler at every element's end costs a twentieth of all time,
+#: and what is nested on purpose is nested everywhere.
+_DEPTH_MEASURED_EVERY = 16
 #: Bytes of one tag. A picture inside a message may be longer and is passed over, a call never is.
 _MAX_TAG_BYTES = 2 << 20
 #: Damaged places after which reading goes on at the next call.
 _MAX_RESUMES = 1000
+#: Durations looked up instead of converted again; most calls share a few thousand.
+_REMEMBERED = 20_000
 _ROW = b"<call "
 _ENDED_EARLY = frozenset({
     expat.errors.codes[message] for message in (
@@ -102,8 +107,10 @@ class _Reading:
         self._report = report
         self._calls = CallTable()
         self._problems = ProblemList(source.file)
-        self._start, self._end, self._reset_depth = self._handlers()
+        self._start = self._start_handler()
         self._parser = self._new_parser()
+        self._pieces = 0
+        self._depth = 0
         self._looking = False
         self._fed = 0
         self._lines_before = 0
@@ -138,7 +145,7 @@ class _Reading:
             parser = self._parser
             before, self._fed = self._fed, self._fed + len(data)
             try:
-                parser.Parse(data, final)
+                self._feed(parser, data, final=final)
                 if self._fed - parser.CurrentByteIndex > _MAX_TAG_BYTES:
                     raise _Damaged
             except expat.ExpatError as error:
@@ -156,6 +163,27 @@ class _Reading:
             self._resumes += 1
             data = data[max(position - before, 0) + 1:]
 
+    def _feed(self, parser: expat.XMLParserType, data: bytes, *, final: bool) -> None:
+        if self._pieces % _DEPTH_MEASURED_EVERY:
+            self._pieces += 1
+            parser.Parse(data, final)
+            return
+        self._pieces += 1
+        self._depth = 0
+        parser.StartElementHandler, parser.EndElementHandler = self._deeper, self._shallower
+        parser.Parse(data, final)
+        parser.StartElementHandler, parser.EndElementHandler = self._start, None
+        if self._depth > _MAX_DEPTH:
+            self._pieces = 0
+            raise _Damaged
+
+    def _deeper(self, tag: str, row: list[str]) -> None:
+        self._depth += 1
+        self._start(tag, row)
+
+    def _shallower(self, _: str) -> None:
+        self._depth -= 1
+
     def _next_row(self, data: bytes) -> bytes:
         """Return what follows from the next call on, under a fresh parser; nothing if this piece has none."""
         data = self._kept + data
@@ -167,7 +195,6 @@ class _Reading:
         self._kept, self._looking = b"", False
         self._lines_before += data.count(b"\n", 0, found)
         self._parser = self._new_parser()
-        self._reset_depth()
         self._parser.Parse(b"<calls>", False)
         self._fed = len(b"<calls>")
         return data[found:]
@@ -176,7 +203,6 @@ class _Reading:
         parser = expat.ParserCreate("utf-8")
         parser.ordered_attributes = True
         parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
         parser.StartDoctypeDeclHandler = self._refuse_declaration
         parser.EntityDeclHandler = self._refuse_declaration
         return parser
@@ -188,8 +214,8 @@ class _Reading:
     def _line(self) -> int:
         return self._lines_before + self._parser.CurrentLineNumber
 
-    def _handlers(self) -> tuple[Callable[[str, list[str]], None], Callable[[str], None], Callable[[], None]]:
-        """Return the handlers of an element's start and end, and what sets the depth back.
+    def _start_handler(self) -> Callable[[str, list[str]], None]:
+        """Return the handler of an element's start.
 
         A million rows pass here: everything is a local name, and a row without surprises makes no call of ours.
         Attributes come as a flat list, whose layout rarely changes between rows; an absent one reads as "".
@@ -199,37 +225,35 @@ class _Reading:
         add_duration, add_kind, add_line = calls.durations.append, calls.kinds.append, calls.lines.append
         peer_of: dict[str, int] = {}
         line_of: dict[str, int] = {}
+        seconds_of: dict[str, int] = {}
         names = calls.names
-        depth = 0
         layout: list[str] = []
+        absent = True
         number_at = date_at = duration_at = type_at = presentation_at = line_at = name_at = -1
 
         def start(tag: str, row: list[str]) -> None:
-            nonlocal depth, layout, number_at, date_at, duration_at, type_at, presentation_at, line_at, name_at
-            depth += 1
+            nonlocal layout, absent, number_at, date_at, duration_at, type_at, presentation_at, line_at, name_at
             if tag != "call":
-                if depth > _MAX_DEPTH:
-                    raise _Damaged
                 return
             written = row[::2]
             if written != layout:
                 layout = written
-                number_at, date_at, duration_at, type_at, presentation_at, line_at, name_at = [
+                number_at, date_at, duration_at, type_at, presentation_at, line_at, name_at = places = [
                     2 * layout.index(name) + 1 if name in layout else -1 for name in _ATTRIBUTES]
-            row.append("")
+                absent = -1 in places
+            if absent:
+                row.append("")
             try:
                 when = int(row[date_at])
-                duration = int(row[duration_at])
                 kind = kinds[row[type_at]]
             except (KeyError, ValueError):
-                when, duration, kind = self._odd_row(row[date_at], row[duration_at], row[type_at])
+                when, kind = self._odd_row(row[date_at], row[type_at])
             if not EARLIEST <= when < LATEST:
                 problems.add(self._line(), "bad_time")
                 return
-            if not 0 <= duration <= LONGEST_CALL:
-                if duration != -1:
-                    problems.add(self._line(), "bad_duration")
-                duration = -1
+            duration = seconds_of.get(row[duration_at])
+            if duration is None:
+                duration = self._seconds(row[duration_at], seconds_of)
             number = row[number_at] if row[presentation_at] in _SHOWN else ""
             peer = peer_of.get(number)
             if peer is None:
@@ -251,26 +275,28 @@ class _Reading:
                 elif name not in known and len(known) < MAX_NAMES:
                     known.add(name[:MAX_NAME])
 
-        def end(_: str) -> None:
-            nonlocal depth
-            depth -= 1
+        return start
 
-        def reset_depth() -> None:
-            nonlocal depth
-            depth = 0
-
-        return start, end, reset_depth
-
-    def _odd_row(self, date: str, duration: str, call_type: str) -> tuple[int, int, int]:
-        """Return time (0: none), duration and kind of a row where one of them is missing or no number."""
-        seconds = _whole_number(duration)
-        if seconds is None:
-            seconds = -1 if duration in _NOTHING else -2
+    def _odd_row(self, date: str, call_type: str) -> tuple[int, int]:
+        """Return time (0: none) and kind of a row where one of them is missing or unheard of."""
         kind = _KINDS.get(call_type)
         if kind is None:
             kind = call_kind(Direction.UNKNOWN)
             self._problems.add_once(self._line(), "unknown_call_type")
-        return _whole_number(date) or 0, seconds, kind
+        return _whole_number(date) or 0, kind
+
+    def _seconds(self, written: str, seconds_of: dict[str, int]) -> int:
+        """Return a duration, remembered when it is one; -1 for one that is missing or absurd."""
+        if written in _NOTHING:
+            return -1
+        seconds = _whole_number(written)
+        if seconds is None or not 0 <= seconds <= LONGEST_CALL:
+            if seconds != -1:
+                self._problems.add(self._line(), "bad_duration")
+            return -1
+        if len(seconds_of) < _REMEMBERED:
+            seconds_of[written] = seconds
+        return seconds
 
     def _new_peer(self, number: str) -> int:
         written = number.strip()

@@ -61,9 +61,13 @@ class XmlText:
         self._wide = name.startswith("utf-16")
         self._held = ""
         self._started = False
+        #: Between two characters of an encoding that writes ASCII as it is, nothing has to be decoded.
+        self._plain = False
 
     def feed(self, chunk: bytes) -> bytes:
         """Return what can be parsed after this chunk; a reference cut by its end waits for the next one."""
+        if self._plain and chunk.isascii() and b"&" not in chunk and not self._held:
+            return chunk.translate(None, _ILLEGAL_BYTES)
         text = self._decode(chunk, final=False)
         if self._held:
             text = self._held + text
@@ -71,6 +75,7 @@ class XmlText:
         if "&" in text[-_LONGEST_REFERENCE:]:
             end = _waiting_from(text)
         self._held = text[end:]
+        self._plain = self._started and not self._wide and not self._decoder.getstate()[0]
         if end < len(text):
             text = text[:end]
         return _repaired(text).encode("utf-8", "replace")
