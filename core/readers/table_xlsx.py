@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any, BinaryIO
 
-import openpyxl
-
 from core.progress import Cancelled, Report, silent
 from core.readers.archive import Archive, is_archive
 from core.readers.byte_stream import ByteStream
@@ -50,6 +48,9 @@ class Workbook:
     def __init__(self, source: Source, report: Report) -> None:
         self._source = source
         self._report = report
+        # Imported when the first workbook comes: it brings numpy along, which takes longer than most files.
+        import openpyxl
+
         self._stream, self.digest = _seekable(source, report)
         try:
             self._check_parts()

@@ -145,6 +145,8 @@ call_rows = st.builds(
     st.sampled_from(NAMES),
 )  # fmt: skip
 cards = st.builds(card, st.sampled_from(NAMES), st.sampled_from(NUMBERS[:-2]), st.sampled_from(NUMBERS[:-2]))
+#: A name could turn somebody into a service, and a service has no tie: calls alone must not lower one.
+nameless_rows = call_rows.map(lambda row: (*row[:4], ""))
 channel_sets = st.frozensets(st.sampled_from(CLOSABLE))
 calm = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -171,7 +173,7 @@ def test_closing_a_channel_never_raises_a_score_or_a_band(
 
 
 @calm
-@given(st.lists(call_rows, min_size=1, max_size=40), st.lists(call_rows, max_size=10))
+@given(st.lists(nameless_rows, min_size=1, max_size=40), st.lists(nameless_rows, max_size=10))
 def test_more_calls_never_lower_a_tie(rows: list[CallRow], more: list[CallRow]) -> None:
     def ties(*contents: FileContent) -> dict[str, float]:
         return {
