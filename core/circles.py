@@ -188,7 +188,7 @@ def _dot_box(dot: Dot) -> Box:
 
 def _label_boxes(dot: Dot, width: float, height: float) -> Iterable[Box]:
     """Yield a label's places, best first: away from the middle, towards it, below, above, aslant; then farther off."""
-    near = dot.radius + height * 0.3
+    near = dot.radius + height * 0.4
     outwards = 1 if dot.x >= 0 else -1
     for gap, (aside, up) in product((near, near + height, near + 2 * height), _DIRECTIONS):
         x, y = dot.x + aside * outwards * (gap + width / 2), dot.y + up * (gap + height / 2)

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.charts.figures import Picture
+from gui.charts.picture import Picture
 
 #: Milliseconds without a further resize after which the picture is laid out for its new size.
 _RESIZE_PAUSE = 80
@@ -68,9 +68,14 @@ class PictureCanvas(FigureCanvasQTAgg):
 
     def select(self, key: str) -> None:
         """Mark this person; "" marks nobody."""
-        if key != self._selected:
-            self._selected = key
+        if key == self._selected:
+            return
+        self._selected = key
+        if self.picture is None or self._stale or not self.isVisible():
             self._lay_out()
+        else:
+            self.picture.select(key)
+            self.draw_idle()  # type: ignore[no-untyped-call]
 
     def selected_place(self) -> tuple[int, int] | None:
         """Return where the selected person stands in this widget, or None while they are not drawn."""

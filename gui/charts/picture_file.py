@@ -9,7 +9,8 @@ from pathlib import Path
 import matplotlib
 
 from gui.charts.chart_style import ChartStyle
-from gui.charts.figures import draw, new_figure
+from gui.charts.figures import draw
+from gui.charts.picture import new_figure
 from gui.charts.picture_content import PictureContent
 
 #: Inches; fits a sheet of paper across.

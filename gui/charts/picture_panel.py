@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from gui.charts.canvas import PictureCanvas
     from gui.charts.chart_style import ChartStyle
-    from gui.charts.figures import Picture
+    from gui.charts.picture import Picture
 
 _PLACE_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})

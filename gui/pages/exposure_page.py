@@ -1,12 +1,14 @@
 """Who is exposed: the figures, the list and two pictures over one selection, and the chosen person's reasons."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from core import summary
 from core.answer import masked_name
-from core.assessment import Assessment, Exposure
+from core.assessment import Assessment, Exposure, Person
 from core.circles import circles
 from gui import texts
 from gui.charts.picture_content import PictureContent
@@ -140,9 +142,11 @@ class ExposurePage(Page):
     @Slot()
     def _show_session(self) -> None:
         assessment = self._assessment = self._session.assessment
-        self._by_key = {one.person.key: one for one in assessment.exposures} if assessment else {}
-        if self._selected not in self._by_key:
-            self._selected = assessment.exposures[0].person.key if assessment and assessment.exposures else ""
+        exposures = assessment.exposures if assessment else ()
+        before = self._by_key.get(self._selected)
+        self._by_key = {one.person.key: one for one in exposures}
+        again = _found_again(before.person, exposures) if before else None
+        self._selected = again or (exposures[0].person.key if exposures else "")
         self.empty.setVisible(assessment is None)
         self._findings.setVisible(assessment is not None)
         self.people.model.set_assessment(assessment)
@@ -229,3 +233,14 @@ class ExposurePage(Page):
         self.tabs.setCurrentIndex(0)
         self.people.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.people.search.selectAll()
+
+
+def _found_again(person: Person, exposures: Sequence[Exposure]) -> str | None:
+    """Return the key of the same person in another assessment, or None; keys themselves hold within one only."""
+    numbers = {number.key for number in person.numbers}
+    for exposure in exposures:
+        other = exposure.person
+        same_names = not numbers and other.names == person.names
+        if same_names or numbers.intersection(number.key for number in other.numbers):
+            return other.key
+    return None

@@ -1,6 +1,7 @@
 """Who is exposed: the page's sentences and figures, one selection over list, pictures and reasons, and saving."""
 
 import errno
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -170,6 +171,15 @@ def test_the_selection_stays_with_the_person_through_sort_filter_and_new_data(pa
     assert selected_names(page) == ["Zhang (flatmate)"]
     load(session, builders.assessment(builders.people()[:2]))
     assert selected_names(page) == ["Mum 妈妈"]
+
+
+def test_the_selection_follows_the_person_not_the_key(page, session):
+    page.select("4")
+    kept, other = builders.people()[3], builders.people()[1]
+    swapped = [replace(kept, person=replace(kept.person, key="2")),
+               replace(other, person=replace(other.person, key="4"))]
+    load(session, builders.assessment(swapped))
+    assert selected_names(page) == ["Zhang (flatmate)"]
 
 
 def test_typing_filters_after_a_pause_and_says_how_many_are_left(page, qtbot):

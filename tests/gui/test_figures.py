@@ -13,7 +13,9 @@ from core.circles import circles
 from core.summary import RelationGroup, ranking
 from gui.charts import picture_file
 from gui.charts.chart_style import LAST_FAMILY, chart_label, chart_style, existing_families
-from gui.charts.figures import Picture, draw_circles, draw_ranking, new_figure
+from gui.charts.circles_figure import draw_circles
+from gui.charts.figures import draw_ranking
+from gui.charts.picture import Picture, new_figure
 from gui.charts.picture_content import ChartTexts, PictureContent
 from gui.charts.picture_file import PictureFormat, picture_bytes, write_whole
 from gui.theme import DARK, LIGHT
@@ -49,6 +51,12 @@ def bars(picture: Picture) -> list[float]:
     # Selection stripes are wider than any bar.
     return [patch.get_width() for patch in picture.axes.patches if isinstance(patch, Rectangle)
             and patch.get_x() == 0 and patch.get_width() <= 100]
+
+
+def rings(picture: Picture) -> list[object]:
+    """Return the marks around selected dots: circles that are not filled."""
+    return [collection for collection in picture.axes.collections
+            if len(collection.get_offsets()) == 1 and not len(collection.get_facecolors())]
 
 
 def words(picture: Picture) -> list[str]:
@@ -117,9 +125,16 @@ def test_a_dot_and_its_label_can_be_clicked(style):
 def test_the_selected_person_is_marked_and_labelled(style, size):
     people = crowd(300)
     picture = draw_circles(new_figure(*size), circles(people), texts_for(people), style, "key-299")
-    assert picture.labels["key-299"] == "Person 299"
-    marks = [collection for collection in picture.axes.collections if not len(collection.get_facecolors())]
-    assert len(marks) == 1
+    assert words(picture).count("Person 299") == 1
+    assert len(rings(picture)) == 1
+    picture.select("key-1")
+    assert "Person 299" not in words(picture)
+    assert words(picture).count("Person 1") == 1
+    assert len(rings(picture)) == 1
+    picture.select("")
+    assert rings(picture) == []
+    picture.select("nobody")
+    assert rings(picture) == []
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK])
