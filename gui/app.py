@@ -6,7 +6,7 @@ import sys
 import tempfile
 from types import TracebackType
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -69,6 +69,9 @@ def _show(application: QApplication, jobs: Jobs, paths: list[str]) -> int:
         return application.exec()
     finally:
         sys.excepthook = previous_hook
+        # A file dialog writes its last folder when it is destroyed: that must be while the throw-away folder stands.
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 class _Hook:

@@ -216,6 +216,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hide everything at once, then forget: freeing a big call log must not keep the window on the screen."""
+        self.hide()
         for window in QApplication.topLevelWidgets():
             window.hide()
         QTimer.singleShot(0, self._forget)

@@ -156,7 +156,8 @@ class DataPage(Page):
             what, instead = refusal_texts(refusal)
             name = clean(refusal.file)
             self._refusals.addWidget(PlainLabel(name, "title", wrap=True))
-            self._refusals.addWidget(PlainLabel(f"{what} {instead}", wrap=True))
+            self._refusals.addWidget(PlainLabel(what, wrap=True))
+            self._refusals.addWidget(PlainLabel(instead, wrap=True))
         if self._session.refusals:
             dismiss = QPushButton(self.tr("Hide this note"))
             dismiss.setProperty("role", "link")

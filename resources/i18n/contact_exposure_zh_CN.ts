@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>{contacts} and {calls} were read</source>
-        <translation>读到了{contacts}和{calls}</translation>
+        <translation>读到了 {contacts}和 {calls}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln contact(s)</source>
@@ -580,7 +580,7 @@
     </message>
     <message>
         <source>{calls} in six months in {weeks}, {talk} of talk, newest {when}</source>
-        <translation>半年内{calls}，分布在{weeks}，共 {talk}，最近一次：{when}</translation>
+        <translation>半年内{calls}，分布在 {weeks}，共 {talk}，最近一次：{when}</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>
