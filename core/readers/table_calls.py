@@ -9,7 +9,7 @@ from core.readers.durations import parse_duration
 from core.readers.limits import MAX_LINES, MAX_NAME, MAX_NAMES, MAX_NUMBER
 from core.readers.problem_list import ProblemList
 from core.readers.table_layout import Layout, is_header
-from core.readers.table_numbers import digits_lost, is_phone, unwrapped
+from core.readers.table_numbers import digits_lost, is_blank, is_phone, unwrapped
 from core.readers.table_words import Field, Meaning, Words, header_key, spoken
 from core.readers.times import Instant, TimeReader
 
@@ -66,9 +66,15 @@ class TableCalls:
         durations, peers, unit = self._durations, self._peers, guess.duration_unit
         durations.clear()
         lines: dict[str, int] = {}
+        header_width = max((place for place, header in enumerate(guess.headers, 1) if header), default=0)
 
         def add(line: int, cells: Sequence[str]) -> None:
             instant = time_of(cells)
+            if instant is None and name_at == 0 and len(cells) > header_width > 0:
+                # Some exporters do not quote names: a comma in the first column shifts all others.
+                extra = len(cells) - header_width + 1
+                cells = [",".join(cells[:extra]), *cells[extra:]]
+                instant = time_of(cells)
             if instant is None:
                 self._skip(line, cells, guess)
                 return
@@ -81,7 +87,7 @@ class TableCalls:
             if duration_at is not None and duration_at < width:
                 written = cells[duration_at]
                 duration = durations.get(written)
-                if duration is None and written.strip():
+                if duration is None and not is_blank(written):
                     duration = parse_duration(written, unit)
                     if duration is None:
                         problems.add(line, "bad_duration")

@@ -2,11 +2,18 @@
 
 import re
 
+#: What exporters write into a cell that holds nothing.
+_BLANKS = frozenset({"", "-", "--", "---", "null", "NULL", "None", "N/A", "n/a"})
 _WRAPPED = re.compile(r'="?([^"]*)"?')
 _POINT_ZERO = re.compile(r"(\+?\d+)[.,]0+")
 _EXPONENT = re.compile(r"[+-]?\d(?:[.,]\d+)?[eE]\+?\d{1,3}")
 _PHONE = re.compile(r"[+＋]?[\d*xX•() .\-/#]{2,30}")
 _MAIL = re.compile(r"[^@\s]{1,64}@[^@\s]{1,190}")
+
+
+def is_blank(text: str) -> bool:
+    """Say whether a cell holds nothing."""
+    return text.strip() in _BLANKS
 
 
 def unwrapped(text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from core.readers.durations import Unit, is_written_duration, parse_duration
-from core.readers.table_numbers import digit_count, is_phone, unwrapped
+from core.readers.table_numbers import digit_count, is_blank, is_phone, unwrapped
 from core.readers.table_words import Words, spoken
 from core.readers.times import TimeReader
 
@@ -52,7 +52,7 @@ class Profile:
 
 def profile(values: Sequence[str], words: Words, times: TimeReader) -> Profile:
     """Return the shares of one column's sample."""
-    filled = [value for value in values if value.strip()]
+    filled = [value for value in values if not is_blank(value)]
     if not filled:
         return Profile()
     count = len(filled)

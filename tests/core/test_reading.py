@@ -244,7 +244,8 @@ def test_no_refusal_or_problem_repeats_a_name_or_a_number(tmp_path: Path):
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(st.binary(max_size=200),
-       st.sampled_from([b"", b"PK\x03\x04", b"<calls>", b"BEGIN:VCARD\n", b"\xff\xfe", b"a,b,c\n"]), st.integers(0, 400), st.integers(0, 255))
+       st.sampled_from([b"", b"PK\x03\x04", b"<calls>", b"BEGIN:VCARD\n", b"\xff\xfe", b"a,b,c\n"]),
+       st.integers(0, 400), st.integers(0, 255))
 def test_nothing_but_a_result_comes_out(tmp_path: Path, data: bytes, begin: bytes, place: int, value: int):
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w") as archive:

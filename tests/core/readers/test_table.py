@@ -108,6 +108,16 @@ def test_logger_rows_are_instants_with_their_sim():
     assert content.calls.own_lines == ["SIM 1", "SIM 2"]
 
 
+def test_commas_in_unquoted_names_and_null_cells():
+    content = read_text("name,duration,number,callType,formattedNumber,timestamp\n"
+                        + "null,3,1234567,CallType.outgoing,null,1600000000000\n" * 12 + "Smith, Ann, Dr,4,7654321,CallType.incoming,null,1600000000001\n"
+                        "null,null,null,CallType.rejected,null,1600000000002\n")
+    calls = list(content.calls)
+    assert [(call.peer, call.duration, call.outcome) for call in calls[11:]] == [
+        ("1234567", 3, Outcome.UNKNOWN), ("7654321", 4, Outcome.UNKNOWN), ("", -1, Outcome.REJECTED)]
+    assert (content.calls.names, content.problems) == ({1: {"Smith,Ann,Dr"}}, ())
+
+
 def test_bill_in_minutes_with_lines_above_and_a_place_that_marks_incoming_calls():
     content = sample("carrier-us-minutes.csv")
     assert content.own_numbers == ("2025550100",)

@@ -1,0 +1,45 @@
+"""Call logs of other projects, read where their collection lies beside the checkout; they are not ours to ship."""
+
+from pathlib import Path
+
+import pytest
+
+from core.readers.source import ReadOptions
+from core.reading import read_files
+
+CALLS = Path(__file__).parents[4] / "shared" / "data" / "calls"
+pytestmark = pytest.mark.skipif(not CALLS.is_dir(), reason="the shared samples do not lie beside this checkout")
+
+
+@pytest.mark.parametrize(("path", "records"), [
+    ("sms-backup-restore/calls-v8.50-2016.xml", 7),
+    ("sms-backup-restore/calls-minimal-2011.xml", 8),
+    ("sms-backup-restore/calls-de-at-2017.xml", 4),
+    ("sms-backup-restore/calls-converted-from-oppo.xml", 3),
+    ("iphone-desktop-tools/iexplorer.csv", 2),
+    ("iphone-desktop-tools/imazing2-no-header.csv", 2),
+    ("generic-cdr-csv/bandicoot-manual-A.csv", 2),
+    ("generic-cdr-csv/bandicoot-network-ego.csv", 4),
+    ("generic-cdr-csv/nokia-symbian-logexport.csv", 3),
+])
+def test_every_call_is_read(path: str, records: int):
+    result = read_files([CALLS / path], ReadOptions(country="AT"))
+    assert result.refusals == ()
+    [content] = result.contents
+    assert content.records == records
+    assert {problem.code for problem in content.problems} <= {"messages_skipped"}
+
+
+@pytest.mark.parametrize(("path", "code"), [
+    ("android-sqlite/plaso-contacts2.db", "sqlite_database"),
+    ("cn-unicom/masked-2017-03-ten-columns.xls", "old_excel"),
+    ("super-backup/calllogs-zh-2020.xml", "other_xml"),
+    ("google-voice-takeout/psanford-missedcall.html", "html_page"),
+    ("google-voice-takeout/psanford-voicemail.html", "html_page"),
+    ("generic-cdr-csv/bandicoot-u_test.csv", "columns_unclear"),
+    ("copenhagen/calls.csv", "columns_unclear"),
+    ("copenhagen/sms.csv", "columns_unclear"),
+])
+def test_what_is_not_read_yet_is_refused_by_its_kind(path: str, code: str):
+    result = read_files([CALLS / path])
+    assert (result.contents, [refusal.code for refusal in result.refusals]) == ((), [code])
