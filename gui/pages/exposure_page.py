@@ -92,6 +92,7 @@ class ExposurePage(Page):
         self.people.person_chosen.connect(self.select)
         self.people.reasons_wanted.connect(self.panel.focus_reasons)
         self.people.numbers_toggled.connect(self._numbers_toggled)
+        self.panel.left.connect(self._back)
         for picture in (self.ranking, self.circles):
             picture.person_chosen.connect(self.select)
             picture.activated.connect(self.panel.focus_reasons)
@@ -227,6 +228,14 @@ class ExposurePage(Page):
     def _show_table(self) -> None:
         self.tabs.setCurrentIndex(0)
         self.people.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def _back(self) -> None:
+        """Move the keyboard to where people are chosen."""
+        views = (self.people.view, self.ranking.canvas, self.circles.canvas)
+        view = views[self.tabs.currentIndex()]
+        if view is not None:
+            view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def _find(self) -> None:

@@ -175,6 +175,12 @@ class PeopleList(QWidget):
             elif self.view.currentIndex().row() != row or not self.view.selectionModel().hasSelection():
                 self.view.setCurrentIndex(self.model.index(row, Column.NAME))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+        else:
+            super().keyPressEvent(event)
+
     @Slot()
     def _typed(self) -> None:
         self._pause.start()

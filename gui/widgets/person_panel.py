@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.assessment import Assessment, Band, Exposure
@@ -44,7 +44,7 @@ class _BandMark(QWidget):
 class PersonPanel(ScrollColumn):
     """Shows one person, or everybody's hours while nobody is chosen."""
 
-    #: The person asked for the reasons to be closed (Escape).
+    #: Escape was pressed here: back to where the person was chosen.
     left = Signal()
 
     def __init__(self, theme: Theme, words: ExposureTexts, parent: QWidget | None = None) -> None:
@@ -115,6 +115,12 @@ class PersonPanel(ScrollColumn):
         if self._exposure is not None:
             self.waterfall.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.ensureWidgetVisible(self.why)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _write(self) -> None:
         exposure, assessment = self._exposure, self._assessment

@@ -210,6 +210,20 @@ def test_keys_reach_search_list_and_reasons(page, qtbot):
     assert selected_names(page) == ["Manager Li 李经理"]
     qtbot.keyClick(page.people.view, Qt.Key.Key_Return)
     assert page.focusWidget() is page.panel.waterfall
+    qtbot.keyClick(page.panel.waterfall, Qt.Key.Key_Escape)
+    assert page.focusWidget() is page.people.view
+
+
+def test_escape_empties_the_search_and_leaves_a_picture_reasons_to_it(page, qtbot):
+    page.people.search.setText("mum")
+    qtbot.keyClick(page.people.search, Qt.Key.Key_Escape)
+    assert page.people.search.text() == ""
+    page.tabs.setCurrentIndex(1)
+    page.ranking.ensure_canvas()
+    qtbot.keyClick(page.ranking.canvas, Qt.Key.Key_Return)
+    assert page.focusWidget() is page.panel.waterfall
+    qtbot.keyClick(page.panel.waterfall, Qt.Key.Key_Escape)
+    assert page.focusWidget() is page.ranking.canvas
 
 
 def test_letters_go_to_the_next_person_of_that_beginning(page, qtbot):
