@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from core.readers.durations import Unit
-from core.readers.table_profile import ENOUGH, Profile
+from core.readers.table_profile import ENOUGH, Profile, common_number
 from core.readers.table_words import Field, Words, header_key, header_unit
 
 
@@ -205,7 +205,7 @@ class Guesser:
                 Field.PEER in self._known[index] and Field.CALLEE not in self._known[index] for index in phones):
             self._choose(caller, Field.CALLER, phones[caller])
             self._choose(callee, Field.CALLEE, phones[callee])
-            self._own = self._common_number(caller, callee)
+            self._own = common_number(self._profiles[caller], self._profiles[callee])
             return
         peer = self._best(Field.PEER, phones, header_only=True)
         if peer is None:
@@ -233,14 +233,6 @@ class Guesser:
             if len(constant) == 1:
                 return next(index for index in strong if index != constant[0]), constant[0]
         return None, own
-
-    def _common_number(self, caller: int, callee: int) -> str:
-        """Return the number that takes part in nearly every call of a caller and a callee column."""
-        both = self._profiles[caller].counts + self._profiles[callee].counts
-        rows = max(self._profiles[caller].counts.total(), self._profiles[callee].counts.total())
-        (number, count), *others = both.most_common(2)
-        # In a list of calls with one person alone, both numbers are in every row.
-        return number if count >= 0.95 * rows and not (others and others[0][1] == count) else ""
 
     def _take_by_header(self, field: Field) -> None:
         named = [(self._known[index][field], index) for index in self._free() if field in self._known[index]

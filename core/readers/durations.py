@@ -23,6 +23,8 @@ _WORDS = re.compile(
     r"(?:(\d{1,6})\s*(?:m|mins?|minutes?|minutos?|menit)\b\.?\s*)?"
     r"(?:(\d{1,7})\s*(?:s|secs?|seconds?|segundos?|detik)\b\.?)?", re.IGNORECASE)
 _ISO = re.compile(r"PT(?:(\d{1,4})H)?(?:(\d{1,6})M)?(?:(\d{1,7})(?:\.\d{1,9})?S)?", re.IGNORECASE)
+#: Characters of a written duration, with room for blanks.
+_LONGEST = 60
 _BLANKS = re.compile("[\u00a0\u202f\u2009\u3000]")
 
 
@@ -32,6 +34,8 @@ def parse_duration(text: str, unit: Unit = Unit.SECONDS) -> tuple[int, bool] | N
     ``unit`` is what a bare number means. Two parts with a colon are minutes and seconds. -1 seconds stands for a
     duration the source itself calls unknown.
     """
+    if len(text) > _LONGEST:
+        return None
     text = _BLANKS.sub(" ", text).strip()
     if text.isdecimal() and text.isascii() and len(text) < 10 and unit is Unit.SECONDS:
         return _within(int(text), rounded=False)

@@ -15,7 +15,8 @@ _SIGNATURES = (
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TEXT_BEGINNINGS = (
-    (re.compile(r"(?:<!--.*?-->\s*|<\?xml[^>]*\?>\s*)*<(?:!doctype\s+html|html|head|title|body|table|meta|div)\b",
+    # Atomic: else a thousand comments could be divided in as many ways as there are.
+    (re.compile(r"(?>(?:<!--.*?-->|<\?xml[^>]*\?>)\s*)*+<(?:!doctype\s+html|html|head|title|body|table|meta|div)\b",
                 re.IGNORECASE | re.DOTALL), "html_page"),
     (re.compile(r"<\?xml|<!DOCTYPE|<[A-Za-z]"), "other_xml"),
     (re.compile(r"[\[{]"), "json_file"),

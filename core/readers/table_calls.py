@@ -178,8 +178,9 @@ class TableCalls:
             self._problems.add(line, "digits_lost")
         elif len(number) > MAX_NUMBER:
             self._problems.add(line, "bad_number")
-        # Some publishers overwrite the numbers with the word for them.
-        hidden = spoken(number) in self._words.hidden or header_key(number) in self._words.headers
+        # Some publishers overwrite the numbers with asterisks or the word for them.
+        hidden = (spoken(number) in self._words.hidden or header_key(number) in self._words.headers
+                  or not any(map(str.isalnum, number[:MAX_NUMBER])))
         peer = self.calls.peer_id("" if lost or hidden or len(number) > MAX_NUMBER else number)
         if not lost:
             self._peers[written[:2 * MAX_NUMBER]] = peer

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from core.readers.column_guess import ColumnGuess, Guesser
 from core.readers.column_mapping import ColumnMapping
 from core.readers.table_numbers import digit_count, unwrapped
-from core.readers.table_profile import profile
+from core.readers.table_profile import common_number, profile
 from core.readers.table_words import Field, Words, header_key
 from core.readers.times import TimeReader, find_period
 
@@ -46,12 +46,14 @@ def find_layout(rows: Sequence[Row], title: str, words: Words, mapping: ColumnMa
     sample = _data_rows(rows[first:], headers, words)
     width = min(max((len(cells) for cells in sample), default=0), _MAX_COLUMNS)
     width = max(width, len(headers)) if sample else width
-    guess = None
-    if mapping is not None:
-        guess = mapping.guess(headers, width, _zone(headers, words))
+    columns = [[cells[index] if index < len(cells) else "" for cells in sample] for index in range(width)]
+    profiles = [profile(values, words, times) for values in columns]
+    guess = mapping.guess(headers, width, _zone(headers, words)) if mapping is not None else None
     if guess is None:
-        columns = [[cells[index] if index < len(cells) else "" for cells in sample] for index in range(width)]
-        guess = Guesser(headers, [profile(values, words, times) for values in columns], words).guess()
+        guess = Guesser(headers, profiles, words).guess()
+    else:
+        owners = [choice.index for choice in guess.columns if choice.field in {Field.OWN, Field.CALLER, Field.CALLEE}]
+        guess = replace(guess, own_number=common_number(*(profiles[index] for index in owners)))
     own = [guess.own_number] if guess.own_number else []
     own += [number for number in _own_numbers(above, words) if number not in own]
     return Layout(guess, times, first, tuple(own))

@@ -94,3 +94,12 @@ def _is_fraction(text: str) -> bool:
         return False
     found = parse_duration(text, Unit.DAYS)
     return found is not None and len(text) > 5
+
+
+def common_number(*columns: Profile) -> str:
+    """Return the number that takes part in nearly every row of these columns, or "" where none or two do."""
+    counts = sum((column.counts for column in columns), Counter[str]())
+    rows = max((column.counts.total() for column in columns), default=0)
+    (number, count), (_, next_count) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    # In a list of calls with one person alone, both numbers are in every row.
+    return number if count and count >= 0.95 * rows and count != next_count else ""

@@ -18,6 +18,8 @@ _DELIMITERS = (",", ";", "\t", "|")
 #: Characters of one line; a call's row has a few hundred.
 _MAX_LINE = 100_000
 _SNIFFED_LINES = 60
+#: Cells of one row; a line can hold a hundred thousand empty ones.
+_MAX_CELLS = 256
 #: Time, counterpart, and direction or duration.
 _FEWEST_COLUMNS = 3
 _SAMPLE_BYTES = 65536
@@ -130,7 +132,7 @@ def read_rows(source: Source, kind: TextKind, problems: ProblemList, report: Rep
             except csv.Error:
                 problems.add(reader.line_num + before, "bad_row")
                 continue
-            yield reader.line_num + before, cells
+            yield reader.line_num + before, cells[:_MAX_CELLS]
 
 
 def _chained(first: list[str], rest: Iterator[str]) -> Iterator[str]:

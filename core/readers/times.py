@@ -37,6 +37,8 @@ _BETWEEN = re.compile(r"T|,?\s*")
 _MIDNIGHT = re.compile(r"[T ]00:00(?::00(?:\.0+)?)?$")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _CACHED_DATES = 4096
+#: Characters of a written time, with room for blanks.
+_LONGEST = 60
 
 
 class Instant(NamedTuple):
@@ -115,9 +117,9 @@ class TimeReader:
             known, after = self._dates.get(text[:10]), self._clocks.get(text[10:])
             if known is not None and after is not None and known[0] == known[1] and known[0] is not None:
                 return Instant(known[0] + after, known[0] + after, known[2] | WALL_CLOCK)
-        text = plain(text)
-        if len(text) > 60:
+        if len(text) > _LONGEST:
             return None
+        text = plain(text)
         if text.isdecimal():
             return self._number(text)
         date_text = _DATE.match(text)
@@ -147,6 +149,8 @@ class TimeReader:
 
     def day(self, text: str) -> tuple[int | None, int | None, int] | None:
         """Return a date alone: milliseconds at midnight, day first and month first, and flags; or None."""
+        if len(text) > _LONGEST:
+            return None
         if text in self._dates:
             return self._dates[text]
         if len(self._dates) >= _CACHED_DATES:
@@ -159,6 +163,8 @@ class TimeReader:
 
     def clock(self, text: str) -> int | None:
         """Return a time of day alone in milliseconds (``21:49:51``, ``214951``, ``9:05 PM``), or None."""
+        if len(text) > _LONGEST:
+            return None
         text = plain(text)
         if text.isdecimal() and len(text) == 6:
             text = f"{text[:2]}:{text[2:4]}:{text[4:]}"

@@ -5,7 +5,7 @@ import re
 from core.readers.xml_text import encoding_of
 
 _ROOT = re.compile(r"<\s*(?:\w+:)?([A-Za-z_][\w.-]*)")
-_BEFORE_ROOT = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?:[^\[>]|\[.*?\])*>", re.DOTALL)
+_BEFORE_ROOT = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?:[^\[>]|\[[^\]]*\])*+>", re.DOTALL)
 
 
 def xml_root(head: bytes) -> str:

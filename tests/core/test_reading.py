@@ -1,6 +1,7 @@
 import io
 import os
 import struct
+import time
 import tracemalloc
 import zipfile
 from itertools import permutations
@@ -139,6 +140,17 @@ def test_a_huge_file_is_refused_from_its_head_without_reading_it(tmp_path: Path,
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert (found, peak < 5 << 20) == (code, True)
+
+
+@pytest.mark.parametrize("data", [
+    b"<!--a-->" * 8000 + b"x", b"<!DOCTYPE " + b"[a]" * 20_000, b"<!DOCTYPE " + b"[" * 60_000, b"<?xml?>" * 9000 + b"<",
+    b" " * 65_000 + b"<", b"&#" * 32_000, b"(" * 65_000, b'"' * 65_001, b"," * 200_000 + b"\n" + b"," * 200_000 + b"\n",
+    b"Date,Number,Duration,Direction\n" + b"1" + b" " * 60_000 + b"," * 3 + b"\n" + b"1:" * 30_000 + b",,,\n",
+])
+def test_no_pattern_is_brought_to_a_standstill(tmp_path: Path, data: bytes):
+    begin = time.monotonic()
+    assert only_refusal(written(tmp_path / "a", data))[0]
+    assert time.monotonic() - begin < 10
 
 
 def test_archive_members_are_found_by_content_and_named_by_their_last_part(tmp_path: Path):

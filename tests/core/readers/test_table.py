@@ -110,7 +110,8 @@ def test_logger_rows_are_instants_with_their_sim():
 
 def test_commas_in_unquoted_names_and_null_cells():
     content = read_text("name,duration,number,callType,formattedNumber,timestamp\n"
-                        + "null,3,1234567,CallType.outgoing,null,1600000000000\n" * 12 + "Smith, Ann, Dr,4,7654321,CallType.incoming,null,1600000000001\n"
+                        + "null,3,1234567,CallType.outgoing,null,1600000000000\n" * 12
+                        + "Smith, Ann, Dr,4,7654321,CallType.incoming,null,1600000000001\n"
                         "null,null,null,CallType.rejected,null,1600000000002\n")
     calls = list(content.calls)
     assert [(call.peer, call.duration, call.outcome) for call in calls[11:]] == [
@@ -204,7 +205,7 @@ def test_messages_are_skipped_and_counted():
 @pytest.mark.parametrize(("cell", "peer"), [
     ("'13800001111", "13800001111"), ('"=""13800001111"""', "13800001111"), ("13800001111.0", "13800001111"),
     ("138****1234", "138****1234"), ("tel:+12025550143", "+12025550143"), ("(202) 555-0143", "(202) 555-0143"),
-    ("未知", ""), ("Anonymous", ""), ("-1", ""), ("", ""), ("2155501234", "2155501234"),
+    ("未知", ""), ("****", ""), ("对方号码", ""), ("Anonymous", ""), ("-1", ""), ("", ""), ("2155501234", "2155501234"),
 ])
 def test_numbers_as_spreadsheets_leave_them(cell: str, peer: str):
     rows = "2020-01-01 10:00:00,+12025550199,5,in\n" * 10
@@ -360,6 +361,16 @@ def test_mapping_names_columns_that_no_rule_knows():
     assert starts(content) == ["2020-02-01 10:00:00", "2020-03-01 10:00:00"]
     assert [(call.peer, call.duration, call.direction) for call in content.calls] == [
         ("13800001111", 180, OUT), ("13800001112", 240, IN)]
+
+
+def test_mapping_of_caller_and_callee_finds_the_owner():
+    rows = ["13900009999;13800000001", "13800000002;13900009999", "13900009999;13800000003"]
+    table = "von;nach;wann\n" + "".join(f"{pair};02.01.2020 10:0{at}\n" for at, pair in enumerate(rows))
+    mapping = {"schema": 1, "columns": {"time": "wann", "caller": "von", "callee": "nach"}}
+    content = read_text(table, ReadOptions(mapping=mapping))
+    assert content.own_numbers == ("13900009999",)
+    assert [(call.peer, call.direction) for call in content.calls] == [
+        ("13800000001", OUT), ("13800000002", IN), ("13800000003", OUT)]
 
 
 def test_mapping_by_place_for_a_table_without_header():
