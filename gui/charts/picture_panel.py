@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui.charts.picture_content import PictureContent
 from gui.theme import LIGHT, Theme
+from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -52,11 +52,9 @@ class PicturePanel(QWidget):
         self._save = QPushButton()
         self._saved = PlainLabel(role="muted", wrap=True)
         self._saved.hide()
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._as_table)
-        buttons.addStretch()
-        buttons.addWidget(self._with_names)
-        buttons.addWidget(self._save)
+        buttons = FlowLayout(spacing=self.fontMetrics().height() // 2)
+        for widget in (self._as_table, self._save, self._with_names):
+            buttons.addWidget(widget)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._sentence)

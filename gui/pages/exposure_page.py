@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QTabWidget, QVBoxLayout, QWidget
 
 from core import summary
 from core.answer import masked_name
@@ -22,9 +22,16 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.people_list import PeopleList
 from gui.widgets.person_panel import PersonPanel
 from gui.widgets.plain_label import PlainLabel
+from gui.widgets.scroll_column import ScrollColumn
 
-#: Widths of the panel beside the list, in heights of a line.
+#: In heights of a line: widths of the panel beside the list, the page's width below which it stands under the list,
+#: and the least heights of the two.
 _PANEL_WIDTHS = (14, 21)
+_TWO_COLUMNS = 44
+_LIST_LINES = 15
+_PANEL_LINES = 24
+#: Qt's own "no maximum".
+_UNLIMITED = (1 << 24) - 1
 
 
 class ExposurePage(Page):
@@ -47,7 +54,8 @@ class ExposurePage(Page):
         self.circles = PicturePanel(theme)
         self.panel = PersonPanel(theme, self._words)
         self.tabs = QTabWidget()
-        self._findings = QWidget()
+        self._findings = ScrollColumn()
+        self._narrow = False
         self._build()
         self._connect()
         self.retranslate()
@@ -65,26 +73,48 @@ class ExposurePage(Page):
         main = Card()
         main.body.addWidget(self.tabs, 1)
         main.body.addWidget(self._limits)
-        self.panel.setMinimumWidth(em * _PANEL_WIDTHS[0])
-        self.panel.setMaximumWidth(em * _PANEL_WIDTHS[1])
+        # What does not fit a small screen with large letters scrolls.
+        main.setMinimumHeight(em * _LIST_LINES)
         self._figure_row = QWidget()
-        figures = QHBoxLayout(self._figure_row)
-        lower = QHBoxLayout()
-        column = QVBoxLayout(self._findings)
-        for layout in (figures, lower, column):
+        self._figure_grid = QGridLayout(self._figure_row)
+        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lower.addWidget(main, 11)
+        self._lower.addWidget(self.panel, 4)
+        column = self._findings.column
+        for layout in (self._figure_grid, self._lower, column):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(round(em * 0.7))
-        for card in self._figures:
-            figures.addWidget(card, 1)
-        lower.addWidget(main, 11)
-        lower.addWidget(self.panel, 4)
         column.addWidget(self._figure_row)
-        column.addLayout(lower, 1)
+        column.addLayout(self._lower, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self.empty)
         page.addWidget(self._findings, 1)
         page.addStretch()
+        self._arrange(narrow=False)
+
+    def _arrange(self, narrow: bool) -> None:
+        """Put the panel beside or below the list, and the figures in one row or two."""
+        em = self.fontMetrics().height()
+        least, most = _PANEL_WIDTHS
+        self._lower.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self.panel.setMinimumHeight(em * _PANEL_LINES if narrow else 0)
+        self.panel.setMaximumWidth(_UNLIMITED if narrow else em * most)
+        self.panel.setMinimumWidth(em * least)
+        for card in self._figures:
+            self._figure_grid.removeWidget(card)
+        columns = 2 if narrow else len(self._figures)
+        for place, card in enumerate(self._figures):
+            self._figure_grid.addWidget(card, place // columns, place % columns)
+        for column in range(len(self._figures)):
+            self._figure_grid.setColumnStretch(column, int(column < columns))
+        self._narrow = narrow
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = event.size().width() < _TWO_COLUMNS * self.fontMetrics().height()
+        if narrow != self._narrow:
+            self._arrange(narrow)
+        super().resizeEvent(event)
 
     def _connect(self) -> None:
         self._session.changed.connect(self._show_session)

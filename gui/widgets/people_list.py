@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
@@ -29,6 +30,8 @@ _PADDING = 0.8
 _EXTRA = {Column.RELATION: 0.8, Column.EXPOSURE: FULL_BAR + 0.4}
 #: Ems the name has at least.
 _NAME_WIDTH = 8.0
+#: Ems of the list's width above which search and filters stand in one row.
+_ONE_ROW = 26
 #: What makes room first in a narrow window; the person's panel still says it.
 _HIDDEN_FIRST = (Column.TALK, Column.LAST_CALL, Column.RELATION, Column.CALLS)
 
@@ -98,6 +101,7 @@ class PeopleView(QTableView):
         for column in _HIDDEN_FIRST:
             self.setColumnHidden(column, room < 0)
             room += widths[column] if room < 0 else 0
+        widths[Column.EXPOSURE] = max(round(widths[Column.EXPOSURE] + min(room, 0)), round(6 * em))
         for column, width in widths.items():
             self.setColumnWidth(column, width)
 
@@ -127,13 +131,15 @@ class PeopleList(QWidget):
         self._count = PlainLabel(role="muted", wrap=True)
         self._selected = ""
         self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE)
-        row = QHBoxLayout()
-        row.addWidget(self.search, 1)
-        row.addWidget(self.group)
-        row.addWidget(self.numbers)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.addWidget(self.search, 1)
+        filters = QHBoxLayout()
+        filters.addWidget(self.group)
+        filters.addWidget(self.numbers)
+        self._row.addLayout(filters)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(row)
+        column.addLayout(self._row)
         column.addWidget(self.view, 1)
         column.addWidget(self._count)
         self.search.textChanged.connect(self._typed)
@@ -174,6 +180,11 @@ class PeopleList(QWidget):
                 self.view.setCurrentIndex(self.model.index(-1, -1))
             elif self.view.currentIndex().row() != row or not self.view.selectionModel().hasSelection():
                 self.view.setCurrentIndex(self.model.index(row, Column.NAME))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        one_row = event.size().width() > _ONE_ROW * self.fontMetrics().height()
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if one_row else QBoxLayout.Direction.TopToBottom)
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.search.text():

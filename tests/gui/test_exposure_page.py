@@ -334,6 +334,32 @@ def test_a_picture_nobody_sees_is_not_drawn(page):
     assert page.ranking.canvas.picture is None
 
 
+def test_a_narrow_page_puts_the_reasons_under_the_list(page, qtbot):
+    em = page.fontMetrics().height()
+
+    def corners():
+        return [widget.mapTo(page, QPoint(0, 0)) for widget in (page.tabs, page.panel)]
+
+    page.resize(60 * em, 60 * em)
+    qtbot.waitUntil(lambda: corners()[1].x() > page.tabs.width())
+    page.resize(32 * em, 60 * em)
+    qtbot.waitUntil(lambda: corners()[1].y() > corners()[0].y() + page.tabs.height())
+    assert page.minimumSizeHint().width() <= 32 * em
+    page.resize(60 * em, 60 * em)
+    qtbot.waitUntil(lambda: corners()[1].x() > page.tabs.width())
+
+
+def test_a_narrow_list_keeps_names_and_exposure(page):
+    em = page.fontMetrics().height()
+    view = page.people.view
+    view.setFixedWidth(24 * em)
+    view.size_columns()
+    assert not view.isColumnHidden(Column.NAME)
+    assert not view.isColumnHidden(Column.EXPOSURE)
+    assert view.isColumnHidden(Column.TALK)
+    assert view.columnWidth(Column.NAME) >= 5 * em
+
+
 def test_saving_asks_where_and_writes_the_masked_picture(page, qtbot, tmp_path):
     dialog = page.ranking.choose_file()
     assert isinstance(dialog, QFileDialog)
