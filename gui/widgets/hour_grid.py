@@ -8,6 +8,8 @@ from core.assessment import Band
 from core.summary import HOURS, WEEKDAYS, HourGrid
 from gui.theme import Theme, mix
 
+#: In heights of a line.
+_CELL_HEIGHT = 0.86
 _MARKED_HOURS = (0, 6, 12, 18)
 _KEYS = {
     Qt.Key.Key_Left: (0, -1),
@@ -59,7 +61,7 @@ class HourGridView(QWidget):
 
     def sizeHint(self) -> QSize:
         em = self.fontMetrics().height()
-        return QSize(em * 16, round(em * (0.72 * WEEKDAYS + 2.7)))
+        return QSize(em * 16, round(em * (_CELL_HEIGHT * WEEKDAYS + 2.7)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().height() * 9, self.sizeHint().height())
@@ -124,7 +126,7 @@ class HourGridView(QWidget):
         """Return where the cells begin, and a cell's width and height."""
         em = self.fontMetrics().height()
         left = em * 2.2
-        return left, (self.width() - left - 1) / HOURS, em * 0.72
+        return left, (self.width() - left - 1) / HOURS, em * _CELL_HEIGHT
 
     def _cell_at(self, place: QPointF) -> tuple[int, int] | None:
         left, width, height = self._measures()
