@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         self.strip.remove_requested.connect(self._session.forget)
         self.data_page.open_requested.connect(self.choose_files)
         self.exposure_page.data_requested.connect(self._show_data_page)
+        self.data_page.findings_requested.connect(self._show_exposure_page)
         self.data_page.sample_requested.connect(self.load_sample)
         self.data_page.forget_settings_requested.connect(self._ask_to_forget_settings)
         self._session.changed.connect(self._show_session)
@@ -118,6 +119,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_data_page(self) -> None:
         self.show_page(0)
+
+    @Slot()
+    def _show_exposure_page(self) -> None:
+        self.show_page(1)
 
     @Slot()
     def choose_files(self) -> None:

@@ -146,7 +146,7 @@ def style_sheet(tokens: "Tokens", sizes: "Sizes") -> str:
         **{name: f"{sizes.text * factor:.1f}" for name, factor in points.items()},
         disabled=tokens.field_line,
         # The paper, nearly opaque: what is under the veil stays visible.
-        veil="#e0" + tokens.paper[1:],
+        veil="#cc" + tokens.paper[1:],
         chevron=_file("chevron-down.svg"),
         check=_file("check.svg"),
     )

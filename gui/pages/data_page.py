@@ -33,6 +33,8 @@ class DataPage(Page):
     open_requested = Signal()
     sample_requested = Signal()
     forget_settings_requested = Signal()
+    #: The person wants to see what was found.
+    findings_requested = Signal()
 
     def __init__(
         self, session: Session, store: ProfileStore, languages: Languages, parent: QWidget | None = None
@@ -54,6 +56,9 @@ class DataPage(Page):
         self._refusals = _cleared_column(self._refused)
         self._findings = _cleared_column(self._coverage)
         self._coverage.body.addWidget(self._country_row)
+        self._go_on = QPushButton()
+        self._go_on.setProperty("role", "primary")
+        self._files.body.addWidget(self._go_on, 0, Qt.AlignmentFlag.AlignLeft)
         self._build()
         self._connect()
         self.retranslate()
@@ -81,6 +86,7 @@ class DataPage(Page):
         self._empty.second_chosen.connect(self.sample_requested)
         self._computer.remember_chosen.connect(self._remember)
         self._computer.forget_requested.connect(self.forget_settings_requested)
+        self._go_on.clicked.connect(self.findings_requested)
         self._country.activated.connect(self._choose_country)
 
     def rail_name(self) -> str:
@@ -109,6 +115,7 @@ class DataPage(Page):
             self.tr("Or drop the files anywhere on this window. Several at once are fine; the program finds out "
                     "what each of them is."),
         )
+        self._go_on.setText(self.tr("See who would be called"))
         self._files.set_title(self.tr("What was read"))
         self._refused.set_title(self.tr("What could not be used"))
         self._coverage.set_title(self.tr("What these files show, and what they cannot"))

@@ -1,12 +1,13 @@
 """The one way a field gets its label."""
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
+from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.plain_label import PlainLabel
 
 
 class FormRow(QWidget):
-    """A label beside a field: buddy, accessible name and description are set together and cannot be forgotten."""
+    """A label and its field: buddy, accessible name and description are set together and cannot be forgotten."""
 
     def __init__(self, field: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -17,11 +18,11 @@ class FormRow(QWidget):
             field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             # Without a minimum of its own the longest entry would decide how narrow the window can be.
             field.setMinimumWidth(field.fontMetrics().averageCharWidth() * 16)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        # Beside each other where there is room, below each other with large text.
+        self._label.setMinimumHeight(field.sizeHint().height())
+        row = FlowLayout(self, spacing=round(self.fontMetrics().height() * 0.4))
         row.addWidget(self._label)
         row.addWidget(field)
-        row.addStretch()
 
     def set_texts(self, label: str, help_text: str = "") -> None:
         """Name the field; the help text is shown as its tooltip and read out as its description."""

@@ -147,5 +147,6 @@ class Rail(QFrame):
         self._column.setContentsMargins(0, round(em * 1.1), 0, round(em * 0.9))
         for label in (self._name, self._other_name, self._promise):
             label.setContentsMargins(side, 0, side // 2, 0)
-        self.leave.setStyleSheet(f"margin-left: {side // 2}px; margin-right: {side // 2}px;")
+        # The button's own border and padding come before its text, which stands in line with the labels.
+        self.leave.setStyleSheet(f"margin-left: {side - round(em * 0.2) - 1}px; margin-right: {side // 2}px;")
         self.setFixedWidth(round(em * 12.2))

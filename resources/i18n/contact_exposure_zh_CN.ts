@@ -264,7 +264,7 @@
     <name>DataPage</name>
     <message>
         <source>Your data</source>
-        <extracomment>Width in heights of a line below which the two lower cards stand one under the other.</extracomment>
+        <extracomment>Width in heights of a line below which the two lower cards stand one under the other. The person wants to see what was found.</extracomment>
         <translation>你的数据</translation>
     </message>
     <message>
@@ -312,6 +312,10 @@
     <message>
         <source>Or drop the files anywhere on this window. Several at once are fine; the program finds out what each of them is.</source>
         <translation>也可以把文件拖到窗口的任意位置。一次可以拖好几个，程序会自己认出每个是什么。</translation>
+    </message>
+    <message>
+        <source>See who would be called</source>
+        <translation>看看会打给谁</translation>
     </message>
     <message>
         <source>What was read</source>
@@ -377,7 +381,7 @@
     <name>ExposurePage</name>
     <message>
         <source>Who is exposed</source>
-        <extracomment>Widths of the panel beside the list, in heights of a line.</extracomment>
+        <extracomment>In heights of a line: widths of the panel beside the list, the page&apos;s width below which it stands under the list, and the least heights of the two. Qt&apos;s own &quot;no maximum&quot;.</extracomment>
         <translation>谁会被打扰</translation>
     </message>
     <message>
@@ -1179,7 +1183,7 @@
     <name>PeopleList</name>
     <message>
         <source>Search name or number</source>
-        <extracomment>Milliseconds without a key after which the table follows the search. Ems around a cell&apos;s text, and what a column&apos;s own painting needs besides: the pill&apos;s ends, the bar. Ems the name has at least. What makes room first in a narrow window; the person&apos;s panel still says it.</extracomment>
+        <extracomment>Milliseconds without a key after which the table follows the search. Ems around a cell&apos;s text, and what a column&apos;s own painting needs besides: the pill&apos;s ends, the bar. Ems the name has at least. Ems of the list&apos;s width above which search and filters stand in one row. What makes room first in a narrow window; the person&apos;s panel still says it.</extracomment>
         <translation>搜索姓名或号码</translation>
     </message>
     <message>
@@ -1264,7 +1268,7 @@
     <name>PersonPanel</name>
     <message>
         <source>When you talk</source>
-        <extracomment>Numbers of one person that are listed. The person asked for the reasons to be closed (Escape).</extracomment>
+        <extracomment>Numbers of one person that are listed. Escape was pressed here: back to where the person was chosen.</extracomment>
         <translation>你们什么时候通话</translation>
     </message>
     <message>

@@ -1,9 +1,4 @@
-"""Every test of the window: offscreen, English, inline jobs, its own profile folder, nothing left open."""
-
-import os
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("LC_ALL", "C.UTF-8")
+"""Every test of the window: inline jobs, the light palette, nothing left open."""
 
 import pytest
 from PySide6.QtGui import QPalette
@@ -28,7 +23,7 @@ def inline_jobs(monkeypatch):
 
 @pytest.fixture(autouse=True)
 def no_leftovers(qapp):
-    """A test that leaves a window open, or the dark palette on, fails or is put right before the next one."""
+    """A test that leaves a window open fails; the palette is put right before the next one."""
     yield
     left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
     for widget in left:

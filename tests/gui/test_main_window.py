@@ -89,6 +89,14 @@ def test_the_rail_leads_to_every_page(window):
         assert [other.isChecked() for other in window.rail.entries] == [other is entry for other in window.rail.entries]
 
 
+def test_what_was_read_leads_to_what_was_found(window, book):
+    window.open_files([str(book)])
+    QTest.mouseClick(window.data_page._go_on, Qt.MouseButton.LeftButton)
+    assert window.exposure_page.isVisible()
+    window.exposure_page.data_requested.emit()
+    assert window.data_page.isVisible()
+
+
 def test_badges_follow_what_is_loaded(window, book, tmp_path):
     assert window.rail.entries[0].badge == ""
     window.open_files([str(book), str(write_calls(tmp_path / "calls.xml"))])
