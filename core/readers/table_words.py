@@ -51,10 +51,6 @@ class Meaning:
     call: bool = False
 
     @property
-    def known(self) -> bool:
-        return self != Meaning()
-
-    @property
     def of_call(self) -> bool:
         """Whether it tells a direction or an outcome."""
         return self.direction is not Direction.UNKNOWN or self.outcome is not Outcome.UNKNOWN

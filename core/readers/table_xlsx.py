@@ -3,6 +3,7 @@
 import io
 import warnings
 from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import date, datetime, time, timedelta
 from typing import Any, BinaryIO
 
@@ -22,6 +23,8 @@ _MAX_SHEETS = 100
 _MAX_TEXTS = 64 << 20
 _MAX_OTHER_PART = 16 << 20
 _MAX_CELL = 1000
+#: Later dates are damage, and cannot be rounded up at the calendar's end.
+_LAST_YEAR = 2200
 #: A workbook inside an archive is held in memory while it is read.
 _MAX_IN_MEMORY = 64 << 20
 
@@ -48,26 +51,33 @@ class Workbook:
     def __init__(self, source: Source, report: Report) -> None:
         self._source = source
         self._report = report
+        self._stream, self.digest = _seekable(source, report)
+        self._opened = ExitStack()
+        self._opened.callback(self._stream.close)
+        with ExitStack() as undone:
+            undone.callback(self._opened.close)
+            self._check_parts()
+            # openpyxl warns of styles, extensions and odd cells; what concerns calls shows in the rows.
+            self._opened.enter_context(warnings.catch_warnings())
+            warnings.simplefilter("ignore")
+            self._book = self._load()
+            self._opened.callback(self._book.close)
+            undone.pop_all()
+
+    def close(self) -> None:
+        self._opened.close()
+
+    def _load(self) -> Any:
         # Imported when the first workbook comes: it brings numpy along, which takes longer than most files.
         import openpyxl
 
-        self._stream, self.digest = _seekable(source, report)
         try:
-            self._check_parts()
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # about styles and extensions, of which nothing is used
-                self._book = openpyxl.load_workbook(self._stream, read_only=True, data_only=True, keep_links=False)
-        except (FileRefused, Cancelled, OSError, MemoryError):
-            self._stream.close()
+            return openpyxl.load_workbook(self._stream, read_only=True, data_only=True, keep_links=False)
+        except (Cancelled, OSError, MemoryError):
             raise
         # openpyxl raises errors of every kind on files that are not what they should be.
         except Exception as error:
-            self._stream.close()
-            raise FileRefused(source.file, "workbook_broken") from error
-
-    def close(self) -> None:
-        self._book.close()
-        self._stream.close()
+            raise FileRefused(self._source.file, "workbook_broken") from error
 
     def sheets(self) -> list[Any]:
         """Return the sheets that can hold a table."""
@@ -139,6 +149,8 @@ def _text(value: object) -> str:
     if isinstance(value, float):
         return _number(value)
     if isinstance(value, datetime):
+        if value.year > _LAST_YEAR:
+            return str(value)
         # A time of day is a fraction in the file: 21:49:51 may come back a microsecond early.
         return (value + timedelta(milliseconds=500)).replace(microsecond=0, tzinfo=None).isoformat(" ")
     if isinstance(value, date):

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.progress import Cancelled
+from core.readers import archive as archive_module
 from core.reading import READERS, ReadResult, read_files
 from core.records import FileKind
 
@@ -120,6 +121,7 @@ def test_a_file_that_fails_while_it_is_read_is_refused(monkeypatch: pytest.Monke
     (b"7z\xbc\xaf\x27\x1c", "other_archive"),
     (b"\x1f\x8b\x08", "other_archive"),
     (b"bplist00", "phone_backup"),
+    (b"calls.xml".ljust(257, b"\x00") + b"ustar", "other_archive"),
     (b"only some words\n", "unknown_format"),
     (b"\x00" * 5000, "unknown_format"),
     (b"PK\x03\x04 and nothing more", "archive_broken"),
@@ -201,6 +203,14 @@ def test_many_members_and_large_directories_are_refused(tmp_path: Path):
     assert only_refusal(path)[0] == "archive_too_many"
     path = zipped(tmp_path / "names.zip", {f"{number}" + "n" * 60_000: b"" for number in range(80)}, zipfile.ZIP_STORED)
     assert only_refusal(path)[0] == "archive_too_many"
+
+
+def test_all_members_together_have_a_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(archive_module, "MAX_UNPACKED", 20_000)
+    members = {f"calls-{number}.xml": CALLS.read_bytes() for number in range(20)}
+    result = read_files([zipped(tmp_path / "a.zip", members)])
+    assert 0 < len(result.contents) < 20
+    assert refusals(result) == [("a.zip", "archive_bomb", str(20 - len(result.contents)))]
 
 
 def test_encrypted_and_oddly_packed_members_are_said(tmp_path: Path):

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from core.calls import Call, Direction, Outcome
 from core.progress import Cancelled, silent
+from core.readers import sms_backup_restore
 from core.readers.sms_backup_restore import READER
 from core.readers.source import ReadOptions
 from core.records import FileKind, FileRefused
@@ -58,6 +59,22 @@ def test_call_row_beyond_a_chunk_border_is_found_in_a_message_file():
     for pad in range(65490, 65540):
         data = b"<smses><sms body='" + b"x" * pad + b"'/>" + ROW % 1 + b"</smses>"
         assert len(read_bytes(READER, data).calls) == 1
+
+
+def test_message_files_in_utf16_are_looked_through_too():
+    text = (b"<smses><sms body='x'/>" + ROW % 1 + b"</smses>").decode()
+    for encoding in ("utf-16", "utf-16-be"):
+        assert len(read_bytes(READER, text.encode(encoding)).calls) == 1
+        assert refused("<smses><sms body='x'/></smses>".encode(encoding)) == "messages_not_calls"
+
+
+def test_more_calls_than_anybody_makes_are_left_out(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sms_backup_restore, "MAX_CALLS", 5)
+    data = xml(*[ROW % 1] * 2000)
+    content = read_bytes(READER, data)
+    assert codes(content) == ["too_many_calls"]
+    assert 5 < len(content.calls) < 2000
+    assert content.digest == sha256(data).hexdigest()
 
 
 def test_rows_without_a_usable_time_are_listed_with_their_line():

@@ -2,7 +2,7 @@ import io
 import json
 import zipfile
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import openpyxl
 import pytest
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from core.calls import DURATION_ROUNDED, WALL_CLOCK, YEAR_GUESSED, Call, Direction, Outcome
 from core.progress import silent
+from core.readers import table, table_xlsx
 from core.readers.column_mapping import parse_mapping, saved_mapping
 from core.readers.source import ReadOptions
 from core.readers.table import READER, guess_columns
@@ -281,6 +282,91 @@ def test_excel_times_as_fractions_of_a_day():
         [43832.5, "+12025550143", 0.0000115741, "Outgoing"]]))
     assert starts(content) == ["2020-01-01 12:39:00", "2020-01-02 12:00:00"]
     assert list(content.calls.durations) == [84, 1]
+
+
+def test_odd_cells_do_not_end_a_sheet():
+    far = datetime(9999, 12, 31, 23, 59, 59, 999999)
+    content = read_bytes(READER, workbook([
+        ["Date", "Number", "Duration", "Direction"], [far, "+12025550143", timedelta(hours=25, seconds=7), "in"],
+        [date(2020, 1, 1), "+12025550143", 5, "in"],
+        [datetime(2020, 1, 1, 10), 12025550143, timedelta(seconds=9), "out"],
+        *[[datetime(2020, 1, 2, 10), "+12025550143", timedelta(hours=25, seconds=7), True]] * 20]))
+    assert list(content.calls.durations) == [5, 9, *[90007] * 20]
+    assert codes(content) == ["bad_time"]
+
+
+def test_a_date_column_of_midnights_alone_is_the_time_such_as_it_is():
+    content = read_bytes(READER, workbook([
+        ["Date", "Number", "Duration", "Direction"], [datetime(2020, 1, 1), "+12025550143", 5, "in"],
+        [datetime(2020, 1, 2), "+12025550143", 5, "in"]]))
+    assert starts(content) == ["2020-01-01 00:00:00", "2020-01-02 00:00:00"]
+
+
+def test_a_date_without_a_time_of_day_is_not_enough():
+    assert refused(b"Date,Number,Duration,Direction\n2020-01-01,+12025550143,5,in\n2020-01-02,+12025550143,5,in\n") == (
+        "columns_unclear", "time")
+
+
+def test_date_and_time_of_day_apart_with_short_and_broken_rows():
+    rows = "2020-01-01,10:00:00,+12025550143,5,in\n" * 20
+    content = read_text("Date,Time,Number,Duration,Direction\n" + rows + "2020-01-02\n"
+                        "2020-01-02,25:00,+12025550143,5,in\n")
+    assert (len(content.calls), codes(content)) == (20, ["bad_time", "not_a_call"])
+
+
+def test_outcome_in_a_column_of_its_own():
+    content = read_text("Date,Number,Duration,Direction,Status\n2020-01-01 10:00:00,+12025550143,5,Incoming,Answered\n"
+                        "2020-01-01 11:00:00,+12025550143,0,Incoming,Missed\n"
+                        "2020-01-01 12:00:00,+12025550143,0,Outgoing,No answer\n")
+    assert [(call.direction, call.outcome) for call in content.calls] == [
+        (IN, Outcome.ANSWERED), (IN, Outcome.MISSED), (OUT, Outcome.MISSED)]
+
+
+def test_outgoing_without_answer_is_no_missed_call():
+    content = read_text(HEADER + "2020-01-01 10:00:00,+12025550143,0,Outgoing no answer\n"
+                        "2020-01-01 11:00:00,+12025550143,0,呼出未接\n")
+    assert [(call.direction, call.outcome) for call in content.calls] == [(OUT, Outcome.UNKNOWN)] * 2
+
+
+def test_unknown_words_and_absurd_numbers_are_said_once_and_listed():
+    rows = "2020-01-01 10:00:00,+12025550143,5,in\n" * 40
+    odd = "2020-01-01 10:00:00,+12025550143,5,sideways\n" * 2 + "2020-01-01 10:00:00," + "9" * 101 + ",5,in\n"
+    content = read_text(HEADER + rows + odd)
+    assert sorted(codes(content)) == ["bad_number", "unknown_direction"]
+    assert [call.direction for call in content.calls][40:42] == [Direction.UNKNOWN] * 2
+
+
+def test_dates_in_both_orders_are_said():
+    content = read_text(HEADER + "25/12/2020 10:00,+12025550143,5,in\n12/25/2020 10:00,+12025550143,5,in\n")
+    assert (starts(content), codes(content)) == (["2020-12-25 10:00:00"] * 2, ["date_order_mixed"])
+
+
+def test_caller_and_callee_without_a_common_number_go_by_direction():
+    content = read_text("主叫号码,被叫号码,开始时间,呼叫类型\n13800000001,13800000002,2020-01-01 10:00:00,主叫\n"
+                        "13800000003,13800000004,2020-01-02 10:00:00,被叫\n")
+    assert (content.calls.peers, content.own_numbers) == (["13800000002", "13800000003"], ())
+
+
+def test_more_calls_than_anybody_makes_are_left_out(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(table, "MAX_CALLS", 5)
+    content = read_text(HEADER + "2020-01-01 10:00:00,+12025550143,5,in\n" * 9)
+    assert (len(content.calls), [(one.line, one.code) for one in content.problems]) == (5, [(6, "too_many_calls")])
+
+
+def test_workbooks_larger_than_memory_should_hold_are_refused(monkeypatch: pytest.MonkeyPatch):
+    data = workbook([["Date", "Number", "Duration", "Direction"], ["2020-01-01 10:00:00", "+12025550143", 5, "in"]])
+    monkeypatch.setattr(table_xlsx, "_MAX_OTHER_PART", 100)
+    assert refused(data)[0] == "too_large"
+    monkeypatch.setattr(table_xlsx, "_MAX_IN_MEMORY", 100)
+    assert not READER.recognises(source_of(data))
+
+
+def test_guess_of_a_workbook_shows_each_sheet():
+    data = workbook([["Remark", "x", "y"], ["nothing", "1", "2"]],
+                    [["Date", "Number", "Duration", "Direction"], ["2020-01-01 10:00:00", "+12025550143", 5, "in"]])
+    first, second = guess_columns(source_of(data), ReadOptions(), silent)
+    assert (first[0].certain, first[0].confidence, Field.TIME in first[0].missing) == (False, 0.0, True)
+    assert (second[0].certain, len(second[1])) == (True, 2)
 
 
 def test_formulas_are_text_never_run():

@@ -19,7 +19,8 @@ def test_halves_of_a_pair_become_one_character_in_any_notation():
 
 
 def test_lone_halves_and_control_references_are_dropped_and_others_kept():
-    assert filtered(b'<a n="1&#55357;2&#56832;3&#1;4&#0;5&#xFFFF;6&#;7&#99999999999;8"/>') == '<a n="12345678"/>'
+    data = b'<a n="1&#55357;2&#56832;3&#1;4&#0;5&#xFFFF;6&#;7&#99999999999;8&#12f;9"/>'
+    assert filtered(data) == '<a n="123456789"/>'
     assert filtered(b'<a n="&#10;&#x26;&#60;&amp;"/>') == '<a n="&#10;&#38;&#60;&amp;"/>'
 
 
@@ -32,6 +33,10 @@ def test_chunk_borders_change_nothing(cuts: list[int], hexadecimal: bool):
 
 def test_raw_control_bytes_and_nul_vanish():
     assert filtered(b"<a\x00 n='\x01\x0b'/>\n") == "<a n=''/>\n"
+
+
+def test_characters_that_are_none_vanish():
+    assert filtered("<a n='\ufffe\uffff妈'/>".encode()) == "<a n='妈'/>"
 
 
 def test_damaged_utf8_becomes_a_replacement_character():
@@ -47,6 +52,7 @@ def test_utf16_and_declared_chinese_encodings_become_utf8():
 
 
 def test_only_known_text_encodings_are_followed():
+    assert encoding_of(b"<?xml version='1.0' encoding='no-such'?>") == "utf-8-sig"
     assert encoding_of(b"<?xml version='1.0' encoding='zlib'?>") == "utf-8-sig"
     assert encoding_of(b"<?xml version='1.0' encoding='UTF-16'?>") == "utf-8-sig"
     assert encoding_of(b"<?xml version='1.0' encoding='windows-1252'?>") == "cp1252"
