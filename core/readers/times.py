@@ -33,7 +33,8 @@ _CLOCK = re.compile(
     r"(?:\s*(?P<after>[AaPp])\.?\s?[Mm]\b\.?)?"
     r"(?:\s*(?P<zone>Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{2}:?\d{2}))?")
 _USUAL_CLOCK = re.compile(r"[ T]\d{2}:\d{2}:\d{2}")
-_BETWEEN = re.compile(r"T|,?\s*")
+_BETWEEN = re.compile(r"T|,?\s+at\s+|,?\s*")
+_WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+", re.IGNORECASE)
 _MIDNIGHT = re.compile(r"[T ]00:00(?::00(?:\.0+)?)?$")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _CACHED_DATES = 4096
@@ -122,6 +123,8 @@ class TimeReader:
         text = plain(text)
         if text.isdecimal():
             return self._number(text)
+        if weekday := _WEEKDAY.match(text):
+            text = text[weekday.end():]
         date_text = _DATE.match(text)
         if date_text is None:
             return _serial(text)
