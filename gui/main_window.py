@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self.strip = SampleStrip()
         self._stack = QStackedWidget()
         self._keys = LeaveKeys(application, self)
-        self._build()
+        self._build(theme)
         self._connect()
         self.setAcceptDrops(True)
         self.retranslate()
@@ -56,11 +56,11 @@ class MainWindow(QMainWindow):
         # Else the first entry of the rail starts with a focus frame nobody asked for.
         self.header.open.setFocus()
 
-    def _build(self) -> None:
+    def _build(self, theme: Theme) -> None:
         for page in self.pages:
             self._stack.addWidget(page)
         body = QVBoxLayout()
-        em = self.fontMetrics().height()
+        em = theme.sizes.em
         body.setContentsMargins(round(em * 1.3), round(em * 1.1), round(em * 1.1), round(em * 0.8))
         body.setSpacing(round(em * 0.9))
         body.addWidget(self.header)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPalette
+from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from core.assessment import Band
@@ -145,6 +145,10 @@ def darkened(light: Tokens) -> Tokens:
 DARK = darkened(LIGHT)
 
 
+#: The unit of all lengths in pixels of the interface font's size: about the height of a line of Latin text.
+_EM = 1.2
+
+
 @dataclass(frozen=True, slots=True)
 class Sizes:
     """Lengths in pixels and text sizes in points, all from the interface font, so large text scales the rest."""
@@ -239,7 +243,9 @@ class Theme(QObject):
     def _use(self, dark: bool) -> None:
         font = self._application.font()
         self.tokens = DARK if dark else LIGHT
-        self.sizes = Sizes(QFontMetricsF(font).height(), QFontInfo(font).pointSizeF())
+        info = QFontInfo(font)
+        # Not the height of a line: it differs by a quarter between a Latin and a Chinese font of one size.
+        self.sizes = Sizes(info.pixelSize() * _EM, info.pointSizeF())
         # Both calls below send the palette event this object listens to.
         self._busy = True
         self._application.setPalette(_palette(self.tokens))

@@ -39,9 +39,8 @@ class RailEntry(QAbstractButton):
         return self._badge
 
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        em = metrics.height()
-        width = metrics.horizontalAdvance(f"{self._number}  {self.text()}   {self._badge}")
+        em = self._theme.sizes.em
+        width = self.fontMetrics().horizontalAdvance(f"{self._number}  {self.text()}   {self._badge}")
         return QSize(width + round(2.4 * em), round(2.2 * em))
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -61,7 +60,7 @@ class RailEntry(QAbstractButton):
         tokens = self._theme.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        em = self.fontMetrics().height()
+        em = self._theme.sizes.em
         if self.isChecked():
             painter.fillRect(self.rect(), QColor(tokens.rail_current))
             painter.fillRect(0, 0, max(3, round(em * 0.2)), self.height(), QColor(tokens.mark))
@@ -112,13 +111,13 @@ class Rail(QFrame):
         self._column.setSpacing(0)
         self._column.addWidget(self._name)
         self._column.addWidget(self._other_name)
-        self._column.addSpacing(self.fontMetrics().height())
+        self._column.addSpacing(round(theme.sizes.em))
         for number, entry in enumerate(self.entries):
             self._choices.addButton(entry, number)
             self._column.addWidget(entry)
         self._column.addStretch()
         self._column.addWidget(self._promise)
-        self._column.addSpacing(self.fontMetrics().height() // 2)
+        self._column.addSpacing(round(theme.sizes.em / 2))
         self._column.addWidget(self.leave)
         self._choices.idClicked.connect(self.chosen)
         theme.changed.connect(self._fit)

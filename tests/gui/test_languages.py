@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QFontDatabase, QFontInfo, QFontMetrics
+from PySide6.QtGui import QFontDatabase, QFontMetrics
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from gui.languages import CHINESE, ENGLISH, LANGUAGES, Languages, system_language
@@ -59,16 +59,21 @@ def test_numbers_and_dates_follow(languages):
     assert QLocale().language() == QLocale.Language.English
 
 
-def test_the_desktops_family_comes_before_the_bundled_chinese_one(languages):
-    first, *others = languages.families
-    assert first == QFontInfo(QApplication.font()).family()
-    assert others
+def test_the_interface_has_fonts_that_exist_for_both_scripts(languages):
+    assert len(languages.families) >= 2
     assert QApplication.font().families() == list(languages.families)
     assert all(QFontDatabase.hasFamily(family) for family in languages.families)
 
 
+@pytest.mark.parametrize(("family", "place"), [("Segoe UI", 0), ("DejaVu Sans", -1)])
+def test_the_desktops_family_comes_first_unless_it_is_a_last_resort(languages, family, place):
+    languages._interface_family = family
+    assert languages.families[place] == family
+    assert "Contact Exposure Sans SC" in languages.families
+
+
 def test_chinese_can_be_drawn(languages):
     bundled = QApplication.font()
-    bundled.setFamilies(list(languages.families[1:]))
+    bundled.setFamilies(["Contact Exposure Sans SC"])
     metrics = QFontMetrics(bundled)
     assert all(metrics.inFont(character) for character in "通讯录曝光评估妈妈老公")
