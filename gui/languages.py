@@ -11,6 +11,10 @@ ENGLISH = "en"
 #: The languages in their own words, in the order of the switch.
 LANGUAGES = {CHINESE: "中文", ENGLISH: "English"}
 
+#: What a desktop without fonts of its own falls back to: so wide that a table loses columns to it. The bundled
+#: family, whose Latin is narrower and goes with its Chinese, serves better there.
+_LAST_RESORTS = frozenset({"DejaVu Sans", "Bitstream Vera Sans", "Sans Serif", "Sans"})
+
 #: The desktop's text size is made for menus; whole sentences read easier a little larger.
 _TEXT_FACTOR = 1.15
 
@@ -55,6 +59,8 @@ class Languages(QObject):
     @property
     def families(self) -> tuple[str, ...]:
         """The font families of the interface, the first choice first."""
+        if self._interface_family in _LAST_RESORTS:
+            return (*self._bundled_families, self._interface_family)
         return (self._interface_family, *self._bundled_families)
 
     def use(self, language: str) -> None:

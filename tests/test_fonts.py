@@ -7,7 +7,9 @@ import pytest
 from fontTools.ttLib import TTFont
 
 ROOT = Path(__file__).resolve().parent.parent
-FONTS = sorted((ROOT / "resources" / "fonts").glob("*.otf"))
+FOLDER = ROOT / "resources" / "fonts"
+FONTS = sorted(FOLDER.glob("ContactExposureSansSC-*.otf"))
+LATIN = sorted(FOLDER.glob("ContactExposureSans-*.otf"))
 SHOWN = ("i18n/*.ts", "checklist/**/*.toml", "samples/**/*")
 MARKS = "•→≥×…‹›“”☐☑✓▲▼◀▶"
 
@@ -19,8 +21,10 @@ def missing_from(characters: set[int], text: str) -> str:
 
 
 def test_both_weights_are_there() -> None:
-    assert [font.stem.split("-")[1] for font in FONTS] == ["Bold", "Regular"]
-    assert sum(font.stat().st_size for font in FONTS) < 3_500_000
+    for fonts in (FONTS, LATIN):
+        assert [font.stem.split("-")[1] for font in fonts] == ["Bold", "Regular"]
+    assert sorted(FOLDER.glob("*.otf")) == sorted(FONTS + LATIN)
+    assert sum(font.stat().st_size for font in FONTS + LATIN) < 3_700_000
 
 
 @pytest.mark.parametrize("path", FONTS, ids=lambda path: path.stem)
@@ -32,6 +36,11 @@ def test_font_covers_what_the_program_shows(path: Path) -> None:
     assert {name: missing for name, missing in gaps.items() if missing} == {}
 
 
+@pytest.mark.parametrize("path", LATIN, ids=lambda path: path.stem)
+def test_latin_font_covers_the_languages_of_the_program(path: Path) -> None:
+    assert missing_from(set(TTFont(path).getBestCmap()), "Mum · Señor Ñandú … “Olá” ‹›— Ὀ Привет Đặng ₦ ₹ ₱ ≥ →") == "Ὀ"
+
+
 def test_a_gap_is_found() -> None:
     characters = set(TTFont(FONTS[0]).getBestCmap())
     assert missing_from(characters, "Mum 妈 \U0001f600 가") == "가\U0001f600"
@@ -40,13 +49,16 @@ def test_a_gap_is_found() -> None:
 def test_licence_travels_with_the_fonts() -> None:
     licence = (ROOT / "resources" / "fonts" / "OFL.txt").read_text(encoding="utf-8")
     assert "SIL OPEN FONT LICENSE Version 1.1" in licence
-    assert "Adobe" in licence
+    assert "Copyright 2014-2021 Adobe" in licence
+    assert "Copyright 2010-2024 Adobe" in licence
 
 
-@pytest.mark.parametrize("path", FONTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", FONTS + LATIN, ids=lambda path: path.stem)
 def test_font_has_its_own_name(path: Path) -> None:
     names = TTFont(path)["name"]
-    assert names.getDebugName(1) == "Contact Exposure Sans SC"
+    # The source's licence reserves its name, "Source", for the original.
+    assert names.getDebugName(1) == ("Contact Exposure Sans SC" if path in FONTS else "Contact Exposure Sans")
+    assert not any("Source" in names.getDebugName(number) for number in (1, 3, 4, 6))
     assert names.getDebugName(2) == path.stem.split("-")[1]
     assert "Open Font License" in names.getDebugName(13)
 
