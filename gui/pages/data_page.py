@@ -24,7 +24,7 @@ from gui.widgets.progress_card import ProgressCard
 from gui.widgets.scroll_column import ScrollColumn
 
 #: Width in heights of a line below which the two lower cards stand one under the other.
-_TWO_COLUMNS = 44
+_TWO_COLUMNS = 36
 
 
 class DataPage(Page):

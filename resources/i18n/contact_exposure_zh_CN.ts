@@ -5,7 +5,6 @@
     <name>ChecklistPage</name>
     <message>
         <source>Checklist</source>
-        <extracomment>Width in heights of a line below which the three cards at the top stand one under the other.</extracomment>
         <translation>行动清单</translation>
     </message>
     <message>
@@ -124,7 +123,6 @@
     <name>Countries</name>
     <message>
         <source>China</source>
-        <extracomment>Where lending apps that read address books are reported, and where their users&apos; families often live.</extracomment>
         <translation>中国</translation>
     </message>
     <message>
@@ -264,7 +262,6 @@
     <name>DataPage</name>
     <message>
         <source>Your data</source>
-        <extracomment>Width in heights of a line below which the two lower cards stand one under the other. The person wants to see what was found.</extracomment>
         <translation>你的数据</translation>
     </message>
     <message>
@@ -381,7 +378,6 @@
     <name>ExposurePage</name>
     <message>
         <source>Who is exposed</source>
-        <extracomment>In heights of a line: widths of the panel beside the list, the page&apos;s width below which it stands under the list, and the least heights of the two. Qt&apos;s own &quot;no maximum&quot;.</extracomment>
         <translation>谁会被打扰</translation>
     </message>
     <message>
@@ -693,7 +689,6 @@
     <name>FileRow</name>
     <message>
         <source>Remove</source>
-        <extracomment>Names shown to judge a guessed encoding by.</extracomment>
         <translation>移除</translation>
     </message>
     <message>
@@ -969,7 +964,6 @@
     </message>
     <message>
         <source>This archive would unpack to far more than any export holds; it is not opened.</source>
-        <extracomment>By code: what the file is, and what to do instead.</extracomment>
         <translation>这个压缩包解开后会大得不正常，程序没有打开它。</translation>
     </message>
     <message>
@@ -1063,7 +1057,6 @@
     <name>HourGridView</name>
     <message>
         <source>Calls by weekday and hour</source>
-        <extracomment>The faintest cell that has a call still differs from an empty one.</extracomment>
         <translation>按星期和钟点看通话</translation>
     </message>
     <message>
@@ -1183,7 +1176,6 @@
     <name>PeopleList</name>
     <message>
         <source>Search name or number</source>
-        <extracomment>Milliseconds without a key after which the table follows the search. Ems around a cell&apos;s text, and what a column&apos;s own painting needs besides: the pill&apos;s ends, the bar. Ems the name has at least. Ems of the list&apos;s width above which search and filters stand in one row. What makes room first in a narrow window; the person&apos;s panel still says it.</extracomment>
         <translation>搜索姓名或号码</translation>
     </message>
     <message>
@@ -1227,7 +1219,6 @@
     <name>PeopleModel</name>
     <message>
         <source>Rank</source>
-        <extracomment>Longer names of relations are cut in the table; the panel beside it says them whole. Columns whose first click puts the most on top. People nobody called stand before the oldest call. Digits after a trunk zero that are enough to mean the start of a number. Indices into ``_rows``: what the filter leaves in rank order, and the same in the order shown.</extracomment>
         <translation>名次</translation>
     </message>
     <message>
@@ -1268,7 +1259,6 @@
     <name>PersonPanel</name>
     <message>
         <source>When you talk</source>
-        <extracomment>Numbers of one person that are listed. Escape was pressed here: back to where the person was chosen.</extracomment>
         <translation>你们什么时候通话</translation>
     </message>
     <message>
@@ -1348,7 +1338,6 @@
     <name>Phrases</name>
     <message>
         <source>under 1 min</source>
-        <extracomment>Days up to which a date is told in days; then weeks, then months.</extracomment>
         <translation>不到 1 分钟</translation>
     </message>
     <message>
@@ -1517,7 +1506,6 @@
     <name>StepCard</name>
     <message>
         <source>Done</source>
-        <extracomment>The step&apos;s id and the mark the owner chose, a ``StepState``. The step&apos;s id and whether it is open now.</extracomment>
         <translation>已完成</translation>
     </message>
     <message>
@@ -1863,7 +1851,6 @@
     </message>
     <message>
         <source>Unicode (UTF-8)</source>
-        <extracomment>Text encodings offered when a file&apos;s own was guessed.</extracomment>
         <translation>Unicode（UTF-8）</translation>
     </message>
     <message>
