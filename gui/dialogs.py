@@ -55,6 +55,11 @@ class Dialogs(QObject):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         # The desktop's own dialog puts the files on its list of recent documents.
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        # Qt's own Chinese texts leave these two in English.
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Look in:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Kind of file:"))
+        em = dialog.fontMetrics().height()
+        dialog.resize(44 * em, 28 * em)
         dialog.filesSelected.connect(chosen)
         dialog.open()
         return dialog

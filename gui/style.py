@@ -12,6 +12,8 @@ _SHEET = Template("""
 QWidget { color: $ink; }
 QMainWindow, QDialog, QWidget[role="page"], QWidget[role="paper"] { background: $paper; }
 QScrollArea { background: transparent; border: none; }
+QMessageBox QLabel#qt_msgbox_label { font-weight: 600; }
+QMessageBox QLabel#qt_msgbox_label, QMessageBox QLabel#qt_msgbox_informativelabel { min-width: ${message}px; }
 QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: ${s}px; }
 
 QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: ${radius}px; }
@@ -129,6 +131,7 @@ def style_sheet(tokens: "Tokens", sizes: "Sizes") -> str:
         "l": em * 1.3,
         "half": em * 0.46,
         "text_line": em * 1.1,
+        "message": em * 22,
         "radius": em * 0.45,
         "small_radius": em * 0.3,
         "arrow": em * 0.7,

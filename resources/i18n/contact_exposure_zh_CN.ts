@@ -366,6 +366,14 @@
 <context>
     <name>Dialogs</name>
     <message>
+        <source>Look in:</source>
+        <translation>查找范围：</translation>
+    </message>
+    <message>
+        <source>Kind of file:</source>
+        <translation>文件类型：</translation>
+    </message>
+    <message>
         <source>Something in the program went wrong.</source>
         <translation>程序出了点问题。</translation>
     </message>
