@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from core.assessment import Assessment, Band, Exposure, RelationClass, RelationSource
 from core.safe_text import clean
-from core.summary import Headline, Lever, PointPart, Ranking, Reasons, RelationGroup, WaterfallStep, headline
+from core.summary import Headline, Lever, PointPart, Ranking, Reasons, RelationGroup, WaterfallStep
 from gui import texts
 from gui.charts.picture_content import ChartTexts
 from gui.phrases import Phrases
@@ -20,9 +20,8 @@ class ExposureTexts(QObject):
         super().__init__(parent)
         self._phrases = Phrases(self)
 
-    def headline(self, assessment: Assessment) -> str:
+    def headline(self, assessment: Assessment, figures: Headline) -> str:
         """Return the sentence above the page."""
-        figures = headline(assessment)
         if not figures.people:
             return self.tr("These files hold no people")
         if not figures.exposed:

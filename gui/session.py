@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.assessment import Assessment
 from core.evaluate import EvaluateOptions, evaluate
+from core.findings import Findings, findings
 from core.progress import Report
 from core.readers.source import ReadOptions
 from core.reading import read_files
@@ -55,6 +56,7 @@ class _Answer:
     plan: _Plan
     refusals: tuple[FileRefused, ...]
     assessment: Assessment | None
+    findings: Findings | None = None
 
 
 class Session(QObject):
@@ -76,6 +78,7 @@ class Session(QObject):
         self._wanted: _Plan | None = None
         self._refusals: tuple[FileRefused, ...] = ()
         self._assessment: Assessment | None = None
+        self._findings: Findings | None = None
         jobs.started.connect(self._started)
         jobs.finished.connect(self._finished)
         jobs.progressed.connect(self.progressed)
@@ -96,6 +99,11 @@ class Session(QObject):
     def assessment(self) -> Assessment | None:
         """The assessment of everything loaded; None while nothing is."""
         return self._assessment
+
+    @property
+    def findings(self) -> Findings | None:
+        """What the assessment says about everybody; None while there is none."""
+        return self._findings
 
     @property
     def is_sample(self) -> bool:
@@ -186,6 +194,7 @@ class Session(QObject):
         self._plan = _Plan()
         self._refusals = ()
         self._assessment = None
+        self._findings = None
         self.changed.emit()
 
     def _target(self) -> _Plan:
@@ -212,6 +221,7 @@ class Session(QObject):
         fresh = {refusal.file for refusal in answer.refusals}
         self._refusals = tuple(old for old in self._refusals if old.file not in fresh) + answer.refusals
         self._assessment = answer.assessment
+        self._findings = answer.findings
         # Whoever hears of the change must find the work over, not under way.
         self._wanted = None
         self.changed.emit()
@@ -243,7 +253,7 @@ class _Work:
             replace(plan.options, country=plan.country, locale_country=system_region(), today=date.today()),
             _part(report, len(unread), len(unread) + 1),
         )
-        return _Answer(done, tuple(refusals), assessment)
+        return _Answer(done, tuple(refusals), assessment, findings(assessment))
 
 
 def _part(report: Report, step: int, steps: int) -> Report:

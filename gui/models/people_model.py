@@ -4,7 +4,6 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
 
 from PySide6.QtCore import QAbstractTableModel, QCollator, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -93,17 +92,30 @@ class _Needle:
 
 
 class _Row:
-    """One person's row, worked out once: what it says and what a search looks through."""
+    """One person's row: what it says and what a search looks through, each worked out when first asked for.
 
-    __slots__ = ("exposure", "group", "names", "numbers", "texts")
+    Tens of thousands of rows arrive at once on the UI thread, and nobody looks at most of them.
+    """
+
+    __slots__ = ("_names", "_numbers", "exposure", "texts")
 
     def __init__(self, exposure: Exposure) -> None:
-        person = exposure.person
         self.exposure = exposure
-        self.group = relation_group(person.relation.kind)
-        self.names = "\n".join(map(folded, person.names))
-        self.numbers = tuple(digits_of(number.full) for number in person.numbers)
         self.texts: tuple[str, ...] = ()
+        self._names: str | None = None
+        self._numbers: tuple[str, ...] = ()
+
+    @property
+    def group(self) -> RelationGroup:
+        return relation_group(self.exposure.person.relation.kind)
+
+    def matches(self, needle: _Needle) -> bool:
+        """Say whether a name or a number of this person is meant."""
+        if self._names is None:
+            person = self.exposure.person
+            self._names = "\n".join(map(folded, person.names))
+            self._numbers = tuple(digits_of(number.full) for number in person.numbers)
+        return needle.text in self._names or bool(needle.digits and any(map(needle.in_number, self._numbers)))
 
 
 class PeopleModel(QAbstractTableModel):
@@ -189,7 +201,7 @@ class PeopleModel(QAbstractTableModel):
         count = len(self._shown)
         for step in range(count):
             row = (after + step) % count
-            if folded(self._rows[self._shown[row]].texts[Column.NAME]).startswith(start):
+            if folded(self.shown_name(self._rows[self._shown[row]].exposure.person)).startswith(start):
                 return row
         return None
 
@@ -225,12 +237,12 @@ class PeopleModel(QAbstractTableModel):
         row = self._rows[self._shown[index.row()]]
         column = index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.texts[column]
+            return self._texts(row)[column]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGN_RIGHT if column in _RIGHT_ALIGNED else _ALIGN_LEFT
         if role == Qt.ItemDataRole.AccessibleTextRole:
             # Screen readers read the first cell of a row: it carries the row.
-            return ", ".join(row.texts) if column == Column.RANK else row.texts[column]
+            return ", ".join(self._texts(row)) if column == Column.RANK else self._texts(row)[column]
         if role == Role.SORT:
             return self._raw(row.exposure, Column(column))
         if role == Role.KEY:
@@ -271,11 +283,10 @@ class PeopleModel(QAbstractTableModel):
 
     def _choose(self) -> None:
         """Take the rows the filter leaves, in the order of the sort."""
-        text, digits, in_number, group = self._needle.text, self._needle.digits, self._needle.in_number, self._group
+        needle, group = self._needle, self._group
         self._chosen = [
             place for place, row in enumerate(self._rows)
-            if (group is None or row.group is group)
-            and (text in row.names or (digits and any(map(in_number, row.numbers))))
+            if (group is None or row.group is group) and (not needle.text or row.matches(needle))
         ]
         self._order()
 
@@ -289,7 +300,7 @@ class PeopleModel(QAbstractTableModel):
         """Return what the rows are compared by in this column, in rank order; worked out on first use."""
         if column not in self._sort_keys:
             if column in {Column.NAME, Column.RELATION}:
-                self._sort_keys[column] = _alphabetical([row.texts[column] for row in self._rows])
+                self._sort_keys[column] = _alphabetical([str(self._raw(row.exposure, column)) for row in self._rows])
             else:
                 self._sort_keys[column] = [_NUMBERS[column](row.exposure) for row in self._rows]
         return self._sort_keys[column]
@@ -302,25 +313,26 @@ class PeopleModel(QAbstractTableModel):
         return _NUMBERS[column](exposure)
 
     def _write_texts(self) -> None:
+        """Have every row written anew when it is next painted."""
         for column in (Column.NAME, Column.RELATION):
             self._sort_keys.pop(column, None)
-        if self._assessment is None:
-            return
-        # Tens of thousands of rows share few different phrases: each is translated once.
-        number, span, days_ago = cache(texts.number), cache(self._phrases.span), cache(self._phrases.days_ago)
-        bands = {band: texts.band_name(band) for band in Band}
-        relations = cache(self._relation_text)
         for row in self._rows:
+            row.texts = ()
+
+    def _texts(self, row: _Row) -> tuple[str, ...]:
+        """Return what a row says, column by column, written when it is first painted."""
+        if not row.texts and self._assessment is not None:
             person = row.exposure.person
             row.texts = (
-                number(row.exposure.rank),
+                texts.number(row.exposure.rank),
                 self.shown_name(person),
-                relations(person.relation.kind, bool(person.name)),
-                number(person.counts.calls),
-                span(person.counts.talk_seconds),
-                days_ago(days_since_last(self._assessment, person)),
-                f"{bands[row.exposure.band]} · {row.exposure.score:.0f}",
+                self._relation(person),
+                texts.number(person.counts.calls),
+                self._phrases.span(person.counts.talk_seconds),
+                self._phrases.days_ago(days_since_last(self._assessment, person)),
+                f"{texts.band_name(row.exposure.band)} · {row.exposure.score:.0f}",
             )
+        return row.texts
 
     def _relation(self, person: Person) -> str:
         return self._relation_text(person.relation.kind, bool(person.name))

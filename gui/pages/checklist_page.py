@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -51,6 +51,8 @@ class ChecklistPage(Page):
         self._checklist = load_checklist() if checklist is None else checklist
         self._states = StepStates(store.profile.steps)
         self._saved = True
+        #: Marks or choices changed while nobody looked: the cards are made anew when somebody does.
+        self._behind = False
         self._steps: tuple[Step, ...] = ()
         self._opened: set[str] = set()
         self.cards: dict[str, StepCard] = {}
@@ -130,7 +132,18 @@ class ChecklistPage(Page):
         """Take over the marks and choices of the store, after it was changed elsewhere."""
         self._states = StepStates(self._store.profile.steps)
         self._choose_start()
-        self._rebuild()
+        if self.isVisible():
+            self._rebuild()
+        else:
+            # Cards take a while to make; nobody sees them yet.
+            self._behind = True
+            self._steps = self._current_steps()
+            self.announce()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._behind:
+            self._rebuild()
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -194,6 +207,7 @@ class ChecklistPage(Page):
 
     def _rebuild(self) -> None:
         """Make the cards anew for the choices and the language of the moment."""
+        self._behind = False
         for card in self.cards.values():
             self._list.removeWidget(card)
             card.hide()
@@ -258,10 +272,9 @@ class ChecklistPage(Page):
         self._foot.setText("\n".join((kept, self.tr("This is no legal advice. Menus and rules change."))))
 
     def _show_people(self) -> None:
-        assessment = self._session.assessment
-        shown = [set(exposure.channels) for exposure in assessment.exposures] if assessment is not None else []
+        found = self._session.findings
         for card in self.cards.values():
-            card.show_people(sum(not channels.isdisjoint(card.step.channels) for channels in shown))
+            card.show_people(found.revealed_by(card.step.channels) if found is not None else 0)
 
     def _marked(self, step: str, state: StepState) -> None:
         self._states.mark(step, state)
@@ -296,7 +309,7 @@ class ChecklistPage(Page):
         if country != self._country or marks != self._states.marks():
             self._country = country
             self.reload()
-        else:
+        elif not self._behind:
             self._show_people()
 
 

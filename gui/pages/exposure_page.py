@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QTabWidget, QVBoxLayout, QWidget
 
 from core import summary
 from core.answer import masked_name
 from core.assessment import Assessment, Exposure, Person
-from core.circles import circles
+from core.findings import Findings
 from gui import texts
 from gui.charts.picture_content import PictureContent
 from gui.charts.picture_panel import PicturePanel
@@ -27,7 +27,7 @@ from gui.widgets.scroll_column import ScrollColumn
 #: In heights of a line: widths of the panel beside the list, the page's width below which it stands under the list,
 #: and the least heights of the two.
 _PANEL_WIDTHS = (14, 21)
-_TWO_COLUMNS = 44
+_TWO_COLUMNS = 41
 _LIST_LINES = 15
 _PANEL_LINES = 24
 #: Qt's own "no maximum".
@@ -44,6 +44,7 @@ class ExposurePage(Page):
         self._session = session
         self._words = ExposureTexts(self)
         self._assessment: Assessment | None = None
+        self._found: Findings | None = None
         self._selected = ""
         self._by_key: dict[str, Exposure] = {}
         self._figures = [FigureCard() for _ in range(4)]
@@ -56,6 +57,8 @@ class ExposurePage(Page):
         self.tabs = QTabWidget()
         self._findings = ScrollColumn()
         self._narrow = False
+        #: The session holds something this page does not show yet: it waits until somebody looks.
+        self._behind = False
         self._build()
         self._connect()
         self.retranslate()
@@ -117,7 +120,7 @@ class ExposurePage(Page):
         super().resizeEvent(event)
 
     def _connect(self) -> None:
-        self._session.changed.connect(self._show_session)
+        self._session.changed.connect(self._session_changed)
         self.empty.first_chosen.connect(self.data_requested)
         self.people.person_chosen.connect(self.select)
         self.people.reasons_wanted.connect(self.panel.focus_reasons)
@@ -136,14 +139,14 @@ class ExposurePage(Page):
         return self.tr("Who is exposed")
 
     def headline(self) -> str:
-        assessment = self._assessment
-        if assessment is None:
+        assessment, found = self._session.assessment, self._session.findings
+        if assessment is None or found is None:
             return self.tr("Who would be called first")
-        return self._words.headline(assessment)
+        return self._words.headline(assessment, found.headline)
 
     def badge(self) -> str:
-        assessment = self._assessment
-        return texts.number(summary.headline(assessment).exposed) if assessment and assessment.exposures else ""
+        found = self._session.findings
+        return texts.number(found.headline.exposed) if found and found.headline.people else ""
 
     def retranslate(self) -> None:
         self.empty.set_texts(
@@ -171,8 +174,22 @@ class ExposurePage(Page):
         self._show_person()
 
     @Slot()
+    def _session_changed(self) -> None:
+        if self.isVisible():
+            self._show_session()
+        else:
+            self._behind = True
+            self.announce()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._behind:
+            self._show_session()
+        super().showEvent(event)
+
     def _show_session(self) -> None:
+        self._behind = False
         assessment = self._assessment = self._session.assessment
+        self._found = self._session.findings
         exposures = assessment.exposures if assessment else ()
         before = self._by_key.get(self._selected)
         self._by_key = {one.person.key: one for one in exposures}
@@ -186,15 +203,14 @@ class ExposurePage(Page):
 
     def _write(self) -> None:
         """Write everything that depends on the assessment or the language."""
-        assessment = self._assessment
-        if assessment is not None:
-            self._write_figures(assessment)
-            self._write_pictures(assessment)
+        found = self._found
+        if found is not None:
+            self._write_figures(found.headline)
+            self._write_pictures(found)
         self._show_person()
         self.announce()
 
-    def _write_figures(self, assessment: Assessment) -> None:
-        figures = summary.headline(assessment)
+    def _write_figures(self, figures: summary.Headline) -> None:
         readable, exposed, talk, nameless = self._figures
         if figures.contacts:
             readable.show_figure(
@@ -218,12 +234,11 @@ class ExposurePage(Page):
         percent = round(share * 100)
         return self.tr("{percent} %").format(percent=percent) if percent else self.tr("under 1 %")
 
-    def _write_pictures(self, assessment: Assessment) -> None:
-        ranked = summary.ranking(assessment.exposures)
-        around = circles(assessment.exposures)
+    def _write_pictures(self, found: Findings) -> None:
+        ranked, around = found.ranking, found.circles
         words = self._words.chart_texts(self._label, ranked)
         without_names = self._words.chart_texts(self._masked_label, ranked)
-        counts = self._words.band_counts(summary.headline(assessment))
+        counts = self._words.band_counts(found.headline)
         first = self._label(ranked.bars[0].key) if ranked.bars else ""
         self.ranking.show_content(PictureContent(
             ranked, words, without_names, tuple(bar.key for bar in ranked.bars), self.tr("Ranking of exposure"),

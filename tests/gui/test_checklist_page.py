@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QProgressBar, 
 
 from core.checklist import StepState, load_checklist
 from core.checklist_records import DataProblem, Situation
+from core.findings import findings
 from core.profile import ProfileStore
 from gui.languages import Languages
 from gui.pages.checklist_page import ChecklistPage
@@ -219,14 +220,14 @@ def test_law_of_the_country_is_shown_for_that_country_only(make_page, store):
 
 def test_people_whom_the_channels_reveal_are_counted(page, session, monkeypatch):
     assert page.cards["revoke_contacts"].people.isHidden()
-    monkeypatch.setattr(session, "_assessment", builders.assessment())
+    monkeypatch.setattr(session, "_findings", findings(builders.assessment()))
     session.changed.emit()
     count = sum("address_book" in one.channels for one in builders.people())
     assert count == 5
     assert page.cards["revoke_contacts"].people.text().replace("person(s)", "people") == "reveals 5 people"
     assert page.cards["revoke_call_log"].people.text() == "reveals 6 people"
     assert page.cards["change_carrier_password"].people.isHidden()
-    monkeypatch.setattr(session, "_assessment", None)
+    monkeypatch.setattr(session, "_findings", None)
     session.changed.emit()
     assert page.cards["revoke_contacts"].people.isHidden()
 

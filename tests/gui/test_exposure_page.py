@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from core.assessment import Band, Channel, RelationClass
+from core.findings import findings
 from core.summary import RelationGroup
 from gui.charts import picture_file
 from gui.models.people_model import Column
@@ -21,7 +22,7 @@ HOSTILE = '<b>Mum</b><img src="/etc/passwd">\u202e&x'
 
 def load(session, assessment):
     """Put a hand-made assessment into the session, as if files had been read."""
-    session._assessment = assessment
+    session._assessment, session._findings = assessment, findings(assessment)
     session.changed.emit()
 
 

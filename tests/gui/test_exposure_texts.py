@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from core.assessment import Band, Channel, Points, Relation, RelationClass, RelationSource
-from core.summary import Lever, reasons
+from core.summary import Lever, headline, reasons
 from gui.exposure_texts import ExposureTexts
 from gui.phrases import Phrases
 from tests.core.made_people import made_assessment, made_exposure
@@ -65,7 +65,7 @@ def test_every_lever_has_a_line(words):
 
 def test_headline_of_an_address_book_without_calls(words):
     lonely = made_exposure(1, Band.MASS_MESSAGE, 10.0, calls=0, channels=(Channel.ADDRESS_BOOK,))
-    assert words.headline(made_assessment(lonely)).startswith("Without calls")
+    assert words.headline(made_assessment(lonely), headline(made_assessment(lonely))).startswith("Without calls")
 
 
 @pytest.mark.parametrize(("seconds", "text"), [
