@@ -223,6 +223,7 @@ def random_case(seed: int, people: int, size: int) -> Case:
         if choose.random() < 0.7
     ]
     cards += [Card(("王芳",), (mobile(900),)), Card(("李经理",), ("95588",)), Card(("表哥",), ())]
+    cards.append(Card((choose.choice(NAMES),), (choose.choice(numbers), mobile(901))))
     calls = []
     for number in choose.choices(numbers, [1 / (place + 1) for place in range(people)], k=size):
         dialled = second.get(number, number) if choose.random() < 0.3 else number
