@@ -31,9 +31,10 @@ _EXTENSION = re.compile(
 # A pause and a few digits after a whole number: what is dialled once the line is up.
 _PAUSE = re.compile(r"(?<=\d{7})[,，]+\s*\d{1,6}#?(?!\d)")
 _SEPARATOR = re.compile(r"[、;；|,，\n\r\t]|\s+(?:or|或)\s+", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]+")
 _MASKED = re.compile(r"^\+?[\d\- ]*\d[\d\- ]*(?:[*•●xX×]{2,}|\*)[\d*•●xX×\- ]*$")
 _DROPPED = re.compile(r"[\s().\-‐‑‒–—―−﹣－·'`]")
-_LANDLINE_EXTENSION = re.compile(r"^(\+?[\d\s().]*\d{2,4}-\d{7,8})-(\d{1,5})$")
+_LANDLINE_EXTENSION = re.compile(r"^((?:(?:\+|00)86-)?\+?[\d\s().]*\d{2,4}-\d{7,8}|[48]00-?\d{3}-?\d{4})-(\d{1,5})$")
 
 # One number with usual punctuation, as nearly all values are: the long way round would find the same.
 _ORDINARY = re.compile(r"\+?[0-9][0-9 ().]{2,20}(?:-[0-9 ().]{2,12})?")
@@ -41,7 +42,7 @@ _PUNCTUATION = str.maketrans("", "", " ().-")
 
 # China: carriers' IP-call prefixes and second-number services in front of a mobile number.
 _CN_MOBILE = re.compile(
-    r"^(?P<country>\+86|0086|86)?0?(?:12593|17951|17911|17909|12520|12583\d?|10193|11808)?(?P<mobile>1[3-9]\d{9})$"
+    r"^(?P<country>\+86|0086|86)?(?:86)?0?(?:12593|17951|17911|17909|12520|12583\d?|10193|11808)?(?P<mobile>1[3-9]\d{9})$"
 )
 _CN_AREA = r"(?:\+?86|0086)?(?:0?(?:10|2\d|[3-9]\d{2}))?"
 # Carriers (100xx), enterprises (95xxx, 96xxx, 1010xxxx), public lines (12xxx, 11x), SMS senders (106…), 400/800.
@@ -255,10 +256,13 @@ def _slash_parts(part: str) -> list[str]:
 
 
 def _runs(part: str) -> list[str]:
-    """Split "A B" where both are whole numbers of seven digits or more; keep anything else together."""
+    """Split "A B" where both are whole numbers of seven digits or more, or "A word B"; keep anything else together."""
     runs = part.split()
     whole = [len(_digits(run).lstrip("+")) >= _FULL_LENGTH for run in runs]
-    return runs if len(runs) > 1 and all(whole) else [part]
+    if len(runs) > 1 and all(whole):
+        return runs
+    between_words = [run for run in _WORDS.split(part) if len(_digits(run).lstrip("+")) >= _FULL_LENGTH]
+    return between_words if len(between_words) > 1 else [part]
 
 
 def _digits(text: str) -> str:

@@ -23,7 +23,7 @@ _ANDROID_RELATIONS = {
 }
 _RELATION_PROPERTIES = {
     "SPOUSE": "spouse", "SPOUSENAME": "spouse", "MANAGER": "manager", "MANAGERSNAME": "manager",
-    "ASSISTANT": "assistant", "ASSISTANTSNAME": "assistant", "CHILD": "child", "CHILDREN": "child",
+    "ASSISTANT": "assistant", "ASSISTANTSNAME": "assistant", "CHILD": "child",
 }
 _VENDORS = ("X-", "X-EVOLUTION-", "X-KADDRESSBOOK-X-", "X-MS-")
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_", re.DOTALL)
@@ -200,6 +200,11 @@ def _relation(relation: str) -> Handler:
     return keep
 
 
+def _children(builder: CardBuilder, header: Header, value: bytes) -> None:
+    for name in builder.parts(header, value, ","):
+        builder.add_related(name, "child")
+
+
 def _service(service: str) -> Handler:
     def keep(builder: CardBuilder, header: Header, value: bytes) -> None:
         if value.strip():
@@ -282,6 +287,7 @@ HANDLERS: dict[str, Handler] = {
     "TEL": CardBuilder.add_phone,
     "X-MS-TEL": CardBuilder.add_phone,
     "X-ASSISTANT-PHONE": CardBuilder.add_phone,
+    "X-ASSISTANT-TEL": CardBuilder.add_phone,
     "EMAIL": _one_more("emails"),
     "NICKNAME": _listed("nicknames"),
     "X-NICKNAME": _listed("nicknames"),
@@ -304,6 +310,7 @@ HANDLERS: dict[str, Handler] = {
     "X-ABLABEL": _label,
     "X-ANDROID-CUSTOM": _android,
     **{prefix + name: _relation(word) for prefix in _VENDORS for name, word in _RELATION_PROPERTIES.items()},
+    **{prefix + "CHILDREN": _children for prefix in _VENDORS},
     "SORT-STRING": _one_more("readings"),
     "SOUND": _reading_of_name,
     **{f"X-PHONETIC-{part}-NAME": _one_more("readings") for part in ("LAST", "MIDDLE", "FIRST")},

@@ -17,17 +17,21 @@ MAX_LINES_PER_CARD = 10_000
 #: Lines longer than this are looked at for being a photo, and counted towards a card's size.
 _LONG = 1024
 _MAX_CARD_BYTES = 4 * MAX_LINE
+#: Cards around a card, each the AGENT of the one before; no software writes more than one.
+_MAX_AGENTS = 20
 
 _FOLD = b" \t"
-_EDGE_LETTERS = b"BbEe"
-_EDGE = re.compile(rb"(BEGIN|END)[ \t]*:[ \t]*VCARD[ \t]*", re.IGNORECASE)
+# Next line, line separator and paragraph separator: line ends where the first line ends with one.
+_RARE_LINE_END = re.compile(rb"BEGIN:VCARD(\xc2\x85|\x85|\xe2\x80[\xa8\xa9])", re.IGNORECASE)
+_EDGE_LETTERS = b"AaBbEe"
+_EDGE = re.compile(rb"(BEGIN|END|AGENT[^:]{0,200}:[ \t]*BEGIN)[ \t]*:[ \t]*VCARD[ \t]*", re.IGNORECASE)
 _BEGIN = re.compile(rb"BEGIN[ \t]*:[ \t]*VCARD[ \t]*", re.IGNORECASE)
 _TRAILING_END = re.compile(rb"END:VCARD[ \t]*$", re.IGNORECASE)
-_AGENT = re.compile(rb"(?:[\w-]+\.)?AGENT[^:]*:[ \t]*$", re.IGNORECASE)
-_AGENT_BEGIN = re.compile(rb"(?:[\w-]+\.)?AGENT[^:]*:[ \t]*BEGIN:VCARD[ \t]*$", re.IGNORECASE)
+_AGENT = re.compile(rb"(?:[\w-]+\.)?AGENT[^:]*:[ \t]*(?:BEGIN[ \t]*:[ \t]*VCARD[ \t]*)?$", re.IGNORECASE)
 _BASE64_LINE = re.compile(rb"[A-Za-z0-9+/=]+[ \t]*")
 _UNFOLDED = re.compile(rb"\n(?![ \t])")
 _ESCAPE = re.compile(rb"[ \t]*=[0-9A-Fa-f]{2}")
+_OPEN_ESCAPE = re.compile(rb"=[0-9A-Fa-f]?$")
 _NAME = re.compile(rb"[A-Za-z][A-Za-z0-9 _./-]{0,60}[;:]")
 _LOST_COLON = re.compile(rb"[A-Z][A-Z0-9-]*;|[A-Z-]+$")
 #: A property that cannot be the rest of a quoted-printable value whose last line was cut.
@@ -51,6 +55,7 @@ class LineFeeder:
         self._decoder = codecs.getincrementaldecoder(encoding)("replace") if encoding else None
         self._problems = problems
         self._rest = b""
+        self._rare_end: bytes | None = None
         self._dropping = False
         self._lines = 0
         self._damaged = False
@@ -69,9 +74,14 @@ class LineFeeder:
                 self._damaged = True
                 self._problems.add(None, "bad_encoding")
             chunk = text.encode("utf-8", "replace")
-        if self._dropping and not final and b"\n" not in chunk and b"\r" not in chunk:
+        if self._rare_end is None:
+            found = _RARE_LINE_END.search(chunk)
+            self._rare_end = found[1] if found is not None else b""
+        if self._dropping and not final and not self._rare_end and b"\n" not in chunk and b"\r" not in chunk:
             return []
         data = self._rest + chunk if self._rest else chunk
+        if self._rare_end:
+            data = data.replace(self._rare_end, b"\n")
         if skipping:
             data = self._without_folded(data)
         held = b""
@@ -140,8 +150,8 @@ class CardSplitter:
         self._problems = problems
         self._number = 0
         self._card: RawCard | None = None
-        #: The card around an AGENT's card; the agent itself is dropped.
-        self._outer: RawCard | None = None
+        #: The cards around an AGENT's card, the outermost first; agents themselves are dropped.
+        self._around: list[RawCard] = []
         #: Inside a photo or another binary value, whose folded lines nobody needs.
         self.skipping = False
         self._outside_first = 0
@@ -172,6 +182,9 @@ class CardSplitter:
             elif card.indent and line.startswith(card.indent):
                 card = self._indented(card, line, number, done)
             else:
+                if self._around and not card.lines and line[:1] in (b" ", b"\t"):
+                    # The AGENT's card is folded into the value of AGENT.
+                    card = self._around.pop()
                 skipping = self._continuation(card, line, number)
         self._number += len(batch)
         self._card = card
@@ -184,8 +197,9 @@ class CardSplitter:
         """Return the card that was still open at the end of the file, if any."""
         if self._outside_count:
             self._problems.add(self._outside_first, "text_outside_cards", str(self._outside_count))
-        card = self._outer or self._card
-        self._card = self._outer = None
+        card = self._around[0] if self._around else self._card
+        self._card = None
+        self._around = []
         done: list[RawCard] = []
         if card is not None:
             self._close_unended(card, done)
@@ -206,29 +220,29 @@ class CardSplitter:
     def _edge(self, card: RawCard, edge: re.Match[bytes], number: int, done: list[RawCard]) -> RawCard | None:
         """Handle BEGIN:VCARD or END:VCARD inside a card; return the card that is open afterwards."""
         rest = edge.string[edge.end() :]
-        following: RawCard | None
-        if edge[1].upper() == b"BEGIN":
+        kind = edge[1].upper()
+        if kind != b"END":
+            if kind != b"BEGIN":
+                card.lines.append(edge.string)
+                card.numbers.append(number)
+                if rest:
+                    return card  # the AGENT's card stands escaped on this line
             following = RawCard(number)
-            if self._outer is None and card.lines and _AGENT.match(card.lines[-1]):
-                self._outer = card
+            if len(self._around) < _MAX_AGENTS and card.lines and _AGENT.match(card.lines[-1]):
+                self._around.append(card)
             else:
-                self._close_unended(self._outer or card, done)
-                self._outer = None
+                unended = self._around[0] if self._around else card
+                self._around = []
+                if unended.lines:
+                    self._close_unended(unended, done)
+                else:
+                    self._problems.add(unended.begin, "card_without_end")
             self._keep_rest(following, rest, number)
             return following
-        if self._outer is not None:
-            following, self._outer = self._outer, None
-        else:
-            self._close(card, done)
-            following = None
-        if rest.strip():
-            begin = _BEGIN.match(rest)
-            if begin is not None and following is None:
-                following = RawCard(number)
-                self._keep_rest(following, rest[begin.end() :], number)
-            elif following is None:
-                self._outside(rest, number)
-        return following
+        if self._around:
+            return self._around.pop()
+        self._close(card, done)
+        return self._outside(rest, number)
 
     @staticmethod
     def _keep_rest(card: RawCard, rest: bytes, number: int) -> None:
@@ -302,7 +316,7 @@ class CardSplitter:
         if end is not None:
             # END:VCARD glued to the last value: nothing is missing but the line end.
             card.lines[-1] = last[: len(last) - len(end[0])]
-        elif _AGENT_BEGIN.match(last[:200]) is None:
+        else:
             self._problems.add(card.begin, "card_without_end")
         self._close(card, done)
 
@@ -350,7 +364,9 @@ def _joined(physical: list[tuple[bytes, int]]) -> Iterator[tuple[int, list[bytes
                 break
             if soft and not _KNOWN_PROPERTY.match(following):
                 pieces[-1] = pieces[-1].rstrip(_FOLD)[:-1]
-                pieces.append(following.lstrip(_FOLD) if _ESCAPE.match(following) else following)
+                # An indent is no text where it stands before, or within, the escape of a byte.
+                escape = _ESCAPE.match(following) or _OPEN_ESCAPE.search(pieces[-1])
+                pieces.append(following.lstrip(_FOLD) if escape else following)
             elif following[:1] in (b" ", b"\t"):
                 pieces.append(following[1:])
             elif prose and following and not _looks_like_property(following):

@@ -15,16 +15,21 @@ _SEPARATORS = re.compile(r"([/、,;|\n])")
 _URI = re.compile(r"(?:tel|sip|sms|callto):", re.IGNORECASE)
 #: A landline's extension after a second hyphen: area code, seven or eight digits, one to five more.
 _HYPHEN_EXTENSION = re.compile(
-    r"((?:(?:\+|00)?86[ -]?)?\(?0?\d{2,3}\)?[ -]?\d{3,4}[ -]?\d{4}|[48]00[ -]?\d{3}[ -]?\d{4})-(\d{1,5})")
-_LANDLINE = re.compile(r"(?:(?:\+|00)?86[ -]?|)\(?0\d{2,3}\)?[ -]?\d{7,8}|[48]00\d{7}")
+    r"((?:(?:\+|00)?86[ -]?)?\(?0?[1-9]\d{1,2}\)?[ -]?\d{3,4}[ -]?\d{4}|[48]00[ -]?\d{3}[ -]?\d{4})-(\d{1,5})")
+# After 86 the area code may come without its 0; what begins with 13 to 19 there is a mobile.
+_LANDLINE = re.compile(r"(?:(?:\+|00)?86(?:0|(?!1[3-9]))|0)[1-9]\d{1,2}\d{7,8}|[48]00\d{7}")
+#: A mobile's number out of a spreadsheet that took it for a measure.
+_DECIMAL = re.compile(r"(\+?\d{11,13})\.0")
 _HYPHENS = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-")
 
 
 def split_phones(value: bytes) -> tuple[str, ...] | None:
     """Return the number in a plain ASCII value, or None where :func:`split_phone_text` has to look closer."""
     bare = value.translate(None, _PUNCTUATION)
-    # Fourteen digits and more may be two numbers, or a number and an extension.
+    # Fourteen digits and more may be two numbers, or a number and an extension; a late hyphen says the latter.
     if len(bare) <= 13 and (bare.isdigit() or (bare[:1] == b"+" and bare[1:].isdigit())):
+        if len(bare) > 10 and (value.endswith(b".0") or (bare[:1] in b"048" and b"-" in value[-4:])):
+            return None
         return (bare.decode("ascii"),)
     return None
 
@@ -48,6 +53,9 @@ def split_phone_text(text: str) -> tuple[str, ...]:
             return (_REMOVED.sub("", number) + semicolon + extension,)
         words = _SEPARATORS.split(text) if len(text) < 200 else [text]
         return tuple(" ".join(piece.split()) for piece in _gathered(words))
+    decimal = _DECIMAL.fullmatch(text)
+    if decimal is not None:
+        return (decimal[1],)
     numbers: list[str] = []
     for piece in _gathered(_SEPARATORS.split(text)):
         runs = piece.split()

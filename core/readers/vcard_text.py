@@ -118,7 +118,7 @@ class TextDecoder:
         self.cut = False
 
     def text(self, header: Header, value: bytes) -> str:
-        """Return a value decoded but with its backslash escapes, at most ``MAX_TEXT`` characters."""
+        """Return a value decoded, with plain line feeds and its backslash escapes: at most ``MAX_TEXT`` characters."""
         charset = header.charset
         if header.quoted_printable:
             value = binascii.a2b_qp(value)
@@ -133,6 +133,8 @@ class TextDecoder:
             value = value[: 4 * MAX_TEXT].decode("utf-8", "ignore").encode() if not charset else value[: 4 * MAX_TEXT]
             self.cut = True
         text = self.decode(value, charset)
+        if "\r" in text:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
         if len(text) > MAX_TEXT:
             self.cut = True
             return text[:MAX_TEXT]

@@ -56,6 +56,12 @@ def test_relations(lines: tuple[str, ...], related: tuple[str, str]) -> None:
     assert card("FN:A", *lines).related == (RelatedPerson(*related),)
 
 
+def test_children_are_a_list() -> None:
+    only = card("FN:A", "X-CHILDREN:大宝,小宝", "X-EVOLUTION-CHILD:Bo")
+    assert [(each.name, each.relation) for each in only.related] == [
+        ("大宝", "child"), ("小宝", "child"), ("Bo", "child")]
+
+
 def test_android_relation_types() -> None:
     words = ("assistant", "brother", "child", "domestic partner", "father", "friend", "manager", "mother", "parent",
              "partner", "referred by", "relative", "sister", "spouse")

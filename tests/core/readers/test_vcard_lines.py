@@ -93,6 +93,8 @@ def test_other_binary_values_are_dropped(binary: str) -> None:
      ("BEGIN:VCARD\nEND:VCARD", [""], []),
      ("hello\nBEGIN:VCARD\nFN:A\nEND:VCARD\n\nx\n# y\nz", ["A"], [(1, "text_outside_cards")]),
      (" BEGIN:VCARD\n FN:A\n  B\n PHOTO:AA\n  AA\n END:VCARD\n BEGIN:VCARD\n FN:C\n END:VCARD", ["AB", "C"], []),
+     ("BEGIN:VCARD\nFN:A\nEND:VCARD\ufeffBEGIN:VCARD\nFN:B\nEND:VCARD", ["A", "B"], []),
+     ("BEGIN:VCARD\nBEGIN:VCARD\nFN:A\nEND:VCARD", ["A"], [(1, "card_without_end")]),
      ("BEGIN:VCARD\nFN:A\n#FN:B\nN\nX-A;B\nEND:VCARD", ["A"], [(4, "line_without_colon"), (5, "line_without_colon")]),
      ("BEGIN:VCARD\nFN:A\n电话:1\nEND:VCARD", ["A"], [(3, "bad_property_name")])])
 def test_edges_of_cards(book: str, names: list[str], found: list[tuple[int, str]]) -> None:
@@ -110,12 +112,21 @@ def test_text_outside_cards_is_counted() -> None:
 @pytest.mark.parametrize(
     "agent",
     ["AGENT:\nBEGIN:VCARD\nFN:B\nTEL:2\nEND:VCARD", "item1.AGENT;X=1:\nBEGIN:VCARD\nFN:B\nEND:VCARD",
-     r"AGENT:BEGIN:VCARD\nFN:B\nTEL:2\nEND:VCARD\n"])
+     r"AGENT:BEGIN:VCARD\nFN:B\nTEL:2\nEND:VCARD\n", "AGENT:BEGIN:VCARD\nFN:B\nTEL:2\nEND:VCARD",
+     "AGENT;X=1: BEGIN:VCARD\n VERSION:3.0\n FN:B\n TEL:2\n END:VCARD",
+     "AGENT:\nBEGIN:VCARD\nFN:B\nAGENT:\nBEGIN:VCARD\nFN:C\nEND:VCARD\nTEL:2\nEND:VCARD",
+     "AGENT:BEGIN:VCARD\nFN:B\nAGENT:BEGIN:VCARD\nFN:C\nEND:VCARD\nEND:VCARD"])
 def test_agents_are_dropped(agent: str) -> None:
     content = read(f"BEGIN:VCARD\nFN:A\n{agent}\nTEL:13500000001\nEND:VCARD\n")
     assert [each.name for each in content.cards] == ["A"]
     assert values(content) == [["13500000001"]]
     assert content.problems == ()
+
+
+def test_agents_nested_without_end_are_bounded() -> None:
+    content = read("BEGIN:VCARD\nFN:A\nAGENT:\n" * 1000 + "BEGIN:VCARD\nFN:B\nEND:VCARD\n")
+    assert {each.name for each in content.cards} == {"A"}
+    assert len(content.cards) < 60
 
 
 def test_an_unended_agent_costs_no_card() -> None:
@@ -131,7 +142,8 @@ def test_an_unended_agent_costs_no_card() -> None:
      (("NOTE;ENCODING=QUOTED-PRINTABLE:a=", "b=", "", "X-A:1"), "ab"),
      (("NOTE;encoding=quoted-printable:=E5=A=", "6=88"), "妈"),
      (("NOTE;QUOTED-PRINTABLE:a=", " b"), "a b"),
-     (("NOTE;QUOTED-PRINTABLE:=E5=", " =A6=88"), "妈"),
+     (("NOTE;QUOTED-PRINTABLE:=E5=", " =A6=88"), "妈"), (("NOTE;QUOTED-PRINTABLE:=E5=A=", " 6=88"), "妈"),
+     (("NOTE;QUOTED-PRINTABLE:a=0D=0Ab=0Dc=0A=", "d"), "a\nb\nc\nd"),
      (("NOTE:a=", "X-A:1"), "a=")])
 def test_values_over_several_lines(lines: tuple[str, ...], note: str) -> None:
     content = read("\n".join(("BEGIN:VCARD", *lines, "END:VCARD")))
@@ -143,6 +155,16 @@ def test_a_cut_soft_break_does_not_swallow_the_next_number() -> None:
                    "BEGIN:VCARD\nNOTE;QUOTED-PRINTABLE:=41=\nEND:VCARD\n")
     assert [each.name for each in content.cards] == ["A", ""]
     assert values(content) == [["13500000001"], []]
+
+
+@pytest.mark.parametrize("end", ["\x85", "\u2028", "\u2029"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_rare_line_ends(end: str, encoding: str) -> None:
+    book = end.join(("BEGIN:VCARD", "FN:欧\u0405", "TEL:1350000", " 0001", "END:VCARD")) * 4000
+    content = read(book.encode(encoding))
+    assert len(content.cards) == 4000
+    assert {(each.name, each.phones[0].value) for each in content.cards} == {("欧\u0405", "13500000001")}
+    assert content.problems == ()
 
 
 def test_utf8_split_by_a_fold() -> None:
