@@ -26,6 +26,8 @@ _RELATION_PROPERTIES = {
     "ASSISTANT": "assistant", "ASSISTANTSNAME": "assistant", "CHILD": "child",
 }
 _VENDORS = ("X-", "X-EVOLUTION-", "X-KADDRESSBOOK-X-", "X-MS-")
+# Home-made exports write FN in the form of N: ";name;;;".
+_SEMICOLONS_OF_N = re.compile(r"^;+\s*|\s*;{2,}$")
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_", re.DOTALL)
 _SERVICES = (
     "AIM", "ICQ", "JABBER", "MSN", "YAHOO", "SKYPE", "SKYPE-USERNAME", "GADUGADU", "GROUPWISE", "QQ", "WECHAT",
@@ -163,7 +165,7 @@ def _joined(attribute: str) -> Handler:
 
 def _formatted(builder: CardBuilder, header: Header, value: bytes) -> None:
     """FN; further ones (another language or script, vCard 4.0) count as nicknames."""
-    text = builder.text(header, value)
+    text = _SEMICOLONS_OF_N.sub("", builder.text(header, value))
     if not builder.formatted:
         builder.formatted = text
     elif text != builder.formatted:

@@ -86,7 +86,7 @@ def parse_header(head: bytes, decoder: "TextDecoder") -> Header:
             if key in _ENCODINGS:
                 encoding = _ENCODINGS[key] or encoding
             else:
-                types.append(key.lower())
+                types += (word for word in key.lower().split(",") if word)
         elif key == "TYPE":
             types += (value.lower() for listed in values for value in listed.split(",") if value)
         elif key == "ENCODING":

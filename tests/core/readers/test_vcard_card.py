@@ -11,7 +11,7 @@ from tests.core.readers.vcard_books import card, problems, read, values
     [(("FN:Mr. John, James; Doe", "N:x"), "Mr. John, James; Doe"), (("FN: ", "N:张;伟明;;;"), "张伟明"),
      (("N:欧阳;建国;;;先生",), "欧阳建国先生"), (("N:김;민준",), "김민준"),
      (("N:Doe;John;Q.;Dr.;Jr.",), "Dr. John Q. Doe Jr."),
-     (("N:;妈妈",), "妈妈"), (("N:;;;;", "NICKNAME:二舅,老二", "ORG:厂"), "二舅"),
+     (("N:;妈妈",), "妈妈"), (("FN:;妈妈;;;",), "妈妈"), (("FN:a;b;",), "a;b;"), (("FN:;;;", "N:;妈妈"), "妈妈"), (("N:;;;;", "NICKNAME:二舅,老二", "ORG:厂"), "二舅"),
      (("N:", "ORG:顺丰速运;客服"), "顺丰速运"),
      (("EMAIL:a@b.example",), "a@b.example"), (("TEL:13500000001",), ""), ((r"FN:a\, b\; c\\d\ne",), "a, b; c\\d\ne"),
      (("FN:C:\\",), "C:\\"), ((r"N:Do\;e;J\,o\\",), "J,o\\ Do;e")])
