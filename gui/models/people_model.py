@@ -38,8 +38,6 @@ class Role(IntEnum):
 
 
 _RIGHT_ALIGNED = frozenset({Column.CALLS, Column.TALK})
-#: Longer names of relations are cut in the table; the panel beside it says them whole.
-_COMMON_RELATIONS = (RelationClass.PARTNER, RelationClass.COLLEAGUE, RelationClass.FRIEND, RelationClass.NAMED)
 #: Columns whose first click puts the most on top.
 _MOST_FIRST = frozenset({Column.CALLS, Column.TALK, Column.LAST_CALL, Column.EXPOSURE})
 _ALIGN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -210,7 +208,7 @@ class PeopleModel(QAbstractTableModel):
         spans, bands = self._phrases, max((texts.band_name(band) for band in Band), key=len)
         return {
             Column.RANK: texts.number(999),
-            Column.RELATION: max((texts.relation_name(kind) for kind in _COMMON_RELATIONS), key=len),
+            Column.RELATION: max((self._relation_text(kind, False) for kind in RelationClass), key=len),
             Column.CALLS: texts.number(99_999),
             Column.TALK: spans.span(86_340),
             Column.LAST_CALL: max(map(spans.days_ago, (0, 1, 12, 50, 300)), key=len),

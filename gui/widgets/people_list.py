@@ -29,11 +29,13 @@ SEARCH_PAUSE = 150
 _PADDING = 0.8
 _EXTRA = {Column.RELATION: 0.8, Column.EXPOSURE: FULL_BAR + 0.4}
 #: Ems the name has at least.
-_NAME_WIDTH = 8.0
+_NAME_WIDTH = 6.0
 #: Ems of the list's width above which search and filters stand in one row.
 _ONE_ROW = 26
-#: What makes room first in a narrow window; the person's panel still says it.
-_HIDDEN_FIRST = (Column.TALK, Column.LAST_CALL, Column.RELATION, Column.CALLS)
+#: What a narrow window shows as long as it fits, the most wanted first; the person's panel says all of it.
+_MOST_WANTED = (Column.CALLS, Column.RELATION, Column.LAST_CALL, Column.TALK)
+#: Ems of the bar that give way last.
+_LEAST_BAR = 1.2
 
 
 class PeopleView(QTableView):
@@ -97,11 +99,14 @@ class PeopleView(QTableView):
         em = self.fontMetrics().height()
         self.verticalHeader().setDefaultSectionSize(self._theme.sizes.row)
         widths = {column: self._width(column, text) for column, text in self._people.widest_texts().items()}
-        room = self.viewport().width() - _NAME_WIDTH * em - sum(widths.values())
-        for column in _HIDDEN_FIRST:
-            self.setColumnHidden(column, room < 0)
-            room += widths[column] if room < 0 else 0
-        widths[Column.EXPOSURE] = max(round(widths[Column.EXPOSURE] + min(room, 0)), round(6 * em))
+        bar = round((FULL_BAR - _LEAST_BAR) * em)
+        widths[Column.EXPOSURE] -= bar
+        room = round(self.viewport().width() - _NAME_WIDTH * em - widths[Column.RANK] - widths[Column.EXPOSURE])
+        for column in _MOST_WANTED:
+            fits = widths[column] <= room
+            self.setColumnHidden(column, not fits)
+            room -= widths[column] if fits else 0
+        widths[Column.EXPOSURE] = max(widths[Column.EXPOSURE] + min(bar, room), round(6 * em))
         for column, width in widths.items():
             self.setColumnWidth(column, width)
 

@@ -1710,7 +1710,7 @@
         <translation>上司</translation>
     </message>
     <message>
-        <source>Personnel office</source>
+        <source>HR</source>
         <translation>人事部门</translation>
     </message>
     <message>
@@ -1718,7 +1718,7 @@
         <translation>单位</translation>
     </message>
     <message>
-        <source>Brother or sister</source>
+        <source>Sibling</source>
         <translation>兄弟姐妹</translation>
     </message>
     <message>
