@@ -28,6 +28,7 @@ _RELATION_PROPERTIES = {
 _VENDORS = ("X-", "X-EVOLUTION-", "X-KADDRESSBOOK-X-", "X-MS-")
 # Home-made exports write FN in the form of N: ";name;;;".
 _SEMICOLONS_OF_N = re.compile(r"^;+\s*|\s*;{2,}$")
+_MAILTO = re.compile(r"^mailto:\s*", re.IGNORECASE)
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_", re.DOTALL)
 _SERVICES = (
     "AIM", "ICQ", "JABBER", "MSN", "YAHOO", "SKYPE", "SKYPE-USERNAME", "GADUGADU", "GROUPWISE", "QQ", "WECHAT",
@@ -196,6 +197,10 @@ def _one_more(attribute: str) -> Handler:
     return keep
 
 
+def _email(builder: CardBuilder, header: Header, value: bytes) -> None:
+    builder.add_all(builder.emails, [_MAILTO.sub("", builder.text(header, value))])
+
+
 def _relation(relation: str) -> Handler:
     def keep(builder: CardBuilder, header: Header, value: bytes) -> None:
         builder.add_related(builder.text(header, value), relation)
@@ -290,7 +295,7 @@ HANDLERS: dict[str, Handler] = {
     "X-MS-TEL": CardBuilder.add_phone,
     "X-ASSISTANT-PHONE": CardBuilder.add_phone,
     "X-ASSISTANT-TEL": CardBuilder.add_phone,
-    "EMAIL": _one_more("emails"),
+    "EMAIL": _email,
     "NICKNAME": _listed("nicknames"),
     "X-NICKNAME": _listed("nicknames"),
     "ORG": _organisation,

@@ -2,6 +2,7 @@
 
 import binascii
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from core.readers.charset import encoding_named
@@ -22,6 +23,9 @@ _NEWLINES = frozenset("nN")
 _PARTS = {
     separator: re.compile(rf"((?:[^\\{separator}]|\\.|\\\Z)*)(?:{separator}|\Z)", re.DOTALL) for separator in ";,"
 }
+
+#: Charsets of which an editor may have made UTF-8 without touching the parameter.
+_RESAVED = frozenset({"gb18030", "cp950", "big5hkscs", "cp932", "cp949", "euc_jp", "cp1252"})
 
 _ENCODINGS = {
     "QUOTED-PRINTABLE": "Q", "QP": "Q", "Q": "Q", "BASE64": "B", "B": "B", "8BIT": "", "7BIT": "", "BINARY": "", "": "",
@@ -127,7 +131,7 @@ class TextDecoder:
                 value = binascii.a2b_base64(value)
             except binascii.Error:
                 self.damaged = True
-        elif self.unicode:
+        elif self.unicode or (charset is not None and _became_utf8(value, charset)):
             charset = None
         if len(value) > 4 * MAX_TEXT:
             value = value[: 4 * MAX_TEXT].decode("utf-8", "ignore").encode() if not charset else value[: 4 * MAX_TEXT]
@@ -155,6 +159,9 @@ class TextDecoder:
             return self._not_utf8(raw)
 
     def _not_utf8(self, raw: bytes) -> str:
+        with suppress(UnicodeDecodeError):
+            # Characters beyond U+FFFF as two surrogates of three bytes each, as some Java software writes them.
+            return raw.decode("utf-8", "surrogatepass").encode("utf-16-le", "surrogatepass").decode("utf-16-le")
         text = raw.decode("utf-8", "replace")
         damaged = text.count("\ufffd")
         good = sum(character > "\x7f" for character in text) - damaged
@@ -173,6 +180,19 @@ class TextDecoder:
         if "\ufffd" in text:
             self.damaged = True
         return text
+
+
+def _became_utf8(raw: bytes, charset: str) -> bool:
+    """Whether a value that names another charset is UTF-8: an editor saved the whole file anew."""
+    if charset not in _RESAVED or raw.isascii():
+        return False
+    try:
+        text = raw.decode()
+    except UnicodeDecodeError:
+        return False
+    # Legacy text that looks like UTF-8 of two or four bytes a character is known; of three bytes hardly any is.
+    wide = [character for character in text if character > "\x7f"]
+    return min(wide) > "\u07ff" and any(character < "\U00010000" for character in wide)
 
 
 def _encodable(text: str) -> str:

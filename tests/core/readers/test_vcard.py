@@ -128,6 +128,26 @@ def test_the_owner_can_overrule_the_guess() -> None:
     assert wrong.encoding == "cp950"
 
 
+@pytest.mark.parametrize("charset", ["GB2312", "Big5", "Shift_JIS", "EUC-KR", "ISO-8859-1"])
+def test_a_file_saved_anew_as_utf8_is_utf8_whatever_its_parameters_say(charset: str) -> None:
+    content = read(f"BEGIN:VCARD\r\nFN;CHARSET={charset}:欧阳伟\r\nEND:VCARD\r\n")
+    assert (content.cards[0].name, content.problems) == ("欧阳伟", ())
+
+
+@pytest.mark.parametrize(("charset", "name"), [
+    ("GB2312", "联通"), ("GB2312", "张伟明"), ("GBK", "䶮"), ("GBK", "黟"), ("GBK", "黟伟"), ("Big5", "陳志明"), ("Shift_JIS", "山田太郎"),
+    ("EUC-KR", "김민수"), ("ISO-8859-1", "Müller"), ("ISO-8859-1", "Ã¼")])
+def test_a_charset_parameter_that_fits_is_believed(charset: str, name: str) -> None:
+    raw = name.encode("gb18030" if charset.startswith("GB") else charset)
+    content = read(f"BEGIN:VCARD\r\nFN;CHARSET={charset}:".encode() + raw + b"\r\nEND:VCARD\r\n")
+    assert (content.cards[0].name, content.problems) == (name, ())
+
+
+def test_a_character_written_as_two_surrogates() -> None:
+    content = read(b"BEGIN:VCARD\r\nFN:" + "张伟".encode() + b"\xed\xa0\xbd\xed\xb8\x80\r\nEND:VCARD\r\n")
+    assert (content.cards[0].name, content.problems) == ("张伟😀", ())
+
+
 def test_a_bad_byte_in_utf8_costs_one_character() -> None:
     content = read("BEGIN:VCARD\nFN:李小明\nEND:VCARD\n".encode()[:-12] + b"\nEND:VCARD\n")
     assert content.cards[0].name == "李小\ufffd"

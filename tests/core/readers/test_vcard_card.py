@@ -11,7 +11,8 @@ from tests.core.readers.vcard_books import card, problems, read, values
     [(("FN:Mr. John, James; Doe", "N:x"), "Mr. John, James; Doe"), (("FN: ", "N:张;伟明;;;"), "张伟明"),
      (("N:欧阳;建国;;;先生",), "欧阳建国先生"), (("N:김;민준",), "김민준"),
      (("N:Doe;John;Q.;Dr.;Jr.",), "Dr. John Q. Doe Jr."),
-     (("N:;妈妈",), "妈妈"), (("FN:;妈妈;;;",), "妈妈"), (("FN:a;b;",), "a;b;"), (("FN:;;;", "N:;妈妈"), "妈妈"), (("N:;;;;", "NICKNAME:二舅,老二", "ORG:厂"), "二舅"),
+     (("N:;妈妈",), "妈妈"), (("FN:;妈妈;;;",), "妈妈"), (("FN:a;b;",), "a;b;"), (("FN:;;;", "N:;妈妈"), "妈妈"),
+     (("N:;;;;", "NICKNAME:二舅,老二", "ORG:厂"), "二舅"),
      (("N:", "ORG:顺丰速运;客服"), "顺丰速运"),
      (("EMAIL:a@b.example",), "a@b.example"), (("TEL:13500000001",), ""), ((r"FN:a\, b\; c\\d\ne",), "a, b; c\\d\ne"),
      (("FN:C:\\",), "C:\\"), ((r"N:Do\;e;J\,o\\",), "J,o\\ Do;e")])
@@ -54,6 +55,11 @@ def test_all_kept_fields_of_one_card() -> None:
      (("X-ANDROID-CUSTOM:vnd.android.cursor.item/relation;小李;0;干妈;;;;",), ("小李", "干妈"))])
 def test_relations(lines: tuple[str, ...], related: tuple[str, str]) -> None:
     assert card("FN:A", *lines).related == (RelatedPerson(*related),)
+
+
+def test_an_address_written_as_a_link_is_the_same_address() -> None:
+    assert card("FN:A", "EMAIL:mailto:a@b.example", "EMAIL:MAILTO: a@b.example", "EMAIL:c@d.example").emails == (
+        "a@b.example", "c@d.example")
 
 
 def test_children_are_a_list() -> None:
