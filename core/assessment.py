@@ -119,6 +119,7 @@ class Person:
     #: Every name the files give this person, the shown one first.
     names: tuple[str, ...]
     numbers: tuple[PhoneNumber, ...]
+    #: The strongest relation any name, form or card gives away.
     relation: Relation
     counts: CallCounts
     in_address_book: bool = False
@@ -128,8 +129,10 @@ class Person:
     #: Number of address-book cards joined in this person, and why: "number" or "name_and_email".
     cards: int = 0
     join_reasons: tuple[str, ...] = ()
-    #: Whether rows of the call log carry a name for this person, and what those names alone give away.
+    #: Whether rows of the call log carry a name for this person.
     named_in_call_log: bool = False
+    #: What the cards alone, and the names in the call log alone, give away.
+    card_relation: Relation = field(default_factory=Relation)
     call_log_relation: Relation = field(default_factory=Relation)
 
 

@@ -115,7 +115,7 @@ def _options(arguments: argparse.Namespace, parser: argparse.ArgumentParser) -> 
         workplaces=tuple(arguments.workplace),
         closed=frozenset(Channel(channel) for channel in arguments.close),
         reference_date=arguments.reference_date,
-        today=datetime.now(UTC).date(),
+        today=datetime.now().astimezone().date(),
     )
 
 

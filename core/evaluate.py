@@ -201,6 +201,7 @@ def _person(key: str, joined: JoinedPerson, counted: PersonStatistics) -> Person
         cards=len(joined.cards),
         join_reasons=tuple(sorted(joined.join_reasons)),
         named_in_call_log=bool(joined.call_names),
+        card_relation=joined.card_relation,
         call_log_relation=joined.call_log_relation,
     )
 
@@ -233,19 +234,17 @@ def _coverage(
         numbers=joined.number_count,
         first_call=moments[0] if moments else None,
         last_call=moments[1] if moments else None,
-        warnings=tuple(_warnings(contents, events, people, zone_unsure, model)),
+        warnings=tuple(_warnings(contents, events, joined.called_count, zone_unsure, model)),
         hidden_calls=events.hidden,
         own_calls=events.own,
     )
 
 
 def _warnings(
-    contents: Sequence[FileContent], events: CallEvents, people: Sequence[PersonEvidence],
-    zone_unsure: bool, model: ExposureModel,
-) -> Iterator[str]:  # fmt: skip
+    contents: Sequence[FileContent], events: CallEvents, called: int, zone_unsure: bool, model: ExposureModel
+) -> Iterator[str]:
     if events.first_ms is not None and events.last_ms is not None:
         days = (_day(events.last_ms) - _day(events.first_ms)).days + 1
-        called = sum(len(one.numbers) for one in (evidence.person for evidence in people) if one.counts.calls)
         if days < model.warnings["short_history_days"]:
             yield "short_history"
         if events.total < model.warnings["few_calls"]:

@@ -95,7 +95,9 @@ def _score(evidence: PersonEvidence, model: ExposureModel, open_channels: frozen
     if not channels:
         return _Score(Points(), Band.NOT_VISIBLE, _NOTHING, ())
     if person.service_number:
-        points = Points(pin=model.pins["service"])
+        # Nothing about a service is scored; typed into a form it is called all the same.
+        pinned = person.typed_contact or person.workplace
+        points = Points(pin=_pin(person, model) if pinned else model.pins["service"])
         return _Score(points, band_of(points.total, model), _NOTHING, channels)
     view = evidence.view(tuple([one for one in _STATISTICS_CHANNELS if one in open_channels]), model)
     relation = model.points["relation"] * _leverage(evidence, model, open_channels)
@@ -153,14 +155,17 @@ def place_worth(place: int, model: ExposureModel) -> float:
 def _leverage(evidence: PersonEvidence, model: ExposureModel, open_channels: Collection[Channel]) -> float:
     """Worth of the relation that a name gives away through an open channel.
 
-    A name that only the call log shows gives away what that cached name says, not what the closed book says.
+    Each channel gives away what its own names say: the cached names of the call log know nothing of the cards.
     """
     person = evidence.person
-    by_book_or_form = evidence.named_by - {Channel.CALL_LOG}
-    worth = model.relation[person.relation.kind] if by_book_or_form & set(open_channels) else 0.0
-    if Channel.CALL_LOG in evidence.named_by and Channel.CALL_LOG in open_channels:
-        worth = max(worth, model.relation[person.call_log_relation.kind])
-    return worth
+    says = {
+        Channel.TYPED_CONTACTS: person.relation,
+        Channel.WORKPLACE: person.relation,
+        Channel.ADDRESS_BOOK: person.card_relation,
+        Channel.CALL_LOG: person.call_log_relation,
+    }
+    shown = [channel for channel in evidence.named_by if channel in open_channels]
+    return max((model.relation[says[channel].kind] for channel in shown), default=0.0)
 
 
 def _pin(person: Person, model: ExposureModel) -> float:

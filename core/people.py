@@ -37,9 +37,10 @@ class JoinedPerson:
     typed_contact: bool = False
     workplace: bool = False
     relation: Relation = field(default_factory=Relation)
+    card_relation: Relation = field(default_factory=Relation)
     call_log_relation: Relation = field(default_factory=Relation)
     names: tuple[str, ...] = ()
-    #: A public line or a business: set apart from the ranks unless the owner typed it into a form.
+    #: A public line or a business: set apart from the ranks.
     service: bool = False
 
 
@@ -54,7 +55,9 @@ class Joined:
     people: tuple[JoinedPerson, ...]
     peers: tuple[tuple[int, ...], ...]
     duplicate_cards: tuple[int, ...]
+    #: Distinct numbers in the files, and those of them that calls were with; without the owner's.
     number_count: int
+    called_count: int
     #: Problems found while joining, by content.
     problems: tuple[tuple[Problem, ...], ...]
 
@@ -78,6 +81,7 @@ def join(
     people = [person for person in people if _without_owner(person, own)]
     directory = _Directory(people, model)
     peers = [_peer_targets(content, reader, directory, own) for content in contents]
+    number_count = len({key for person in directory.people for key in person.numbers})
     for raws, mark in ((typed_contacts, "typed_contact"), (workplaces, "workplace")):
         for raw in raws:
             for number in reader.read(raw):
@@ -90,7 +94,8 @@ def join(
         people=tuple(directory.people[index] for index in order),
         peers=tuple(tuple(place.get(target, target) for target in targets) for targets in peers),
         duplicate_cards=tuple(cards.duplicates),
-        number_count=len({key for person in directory.people for key in person.numbers}),
+        number_count=number_count,
+        called_count=len(directory.called),
         problems=tuple(cards.problems),
     )
 
@@ -210,6 +215,8 @@ class _Directory:
     def __init__(self, people: list[JoinedPerson], model: ExposureModel) -> None:
         self.people = people
         self._model = model
+        #: Keys of the numbers that calls were with.
+        self.called: set[str] = set()
         self._by_key: dict[str, int] = {}
         self._by_tail: dict[str, set[int]] = {}
         holders: dict[str, list[int]] = {}
@@ -270,6 +277,7 @@ def _peer_targets(content: FileContent, reader: NumberReader, directory: _Direct
             targets.append(OWNER)
         else:
             target = directory.find_or_add(number)
+            directory.called.add(number.key)
             directory.people[target].call_names |= content.calls.names.get(index, set())
             targets.append(target)
     return targets
@@ -280,29 +288,34 @@ def _relate(people: Sequence[JoinedPerson], owner_cards: Sequence[Card], model: 
     related = _related_names(owner_cards)
     for person in people:
         person.names = _names_in_order(person, model)
-        card_names = {card.name for card in person.cards if card.name}
         person.call_log_relation = classify(sorted(person.call_names)) if person.call_names else Relation()
-        relation = _relation_of_cards(person, card_names or person.call_names)
-        for noted in _noted_relations(person, related):
-            if model.relation[noted.kind] > model.relation[relation.kind]:
-                relation = noted
-        if person.workplace and model.relation[relation.kind] < model.relation[RelationClass.COMPANY]:
-            relation = Relation(RelationClass.COMPANY, RelationSource.TYPED)
-        elif person.typed_contact and model.relation[relation.kind] < model.relation[RelationClass.NAMED]:
-            # The form asks for the name beside the number.
-            relation = Relation(RelationClass.NAMED, RelationSource.TYPED)
-        person.relation = relation
-        person.service = _is_service(person)
+        candidates = [_relation_of_cards(person), *_noted_relations(person, related)]
+        person.card_relation = _strongest(candidates, model) if person.cards else Relation()
+        person.relation = _strongest([person.card_relation, person.call_log_relation, *_typed(person)], model)
+        if person.relation.kind in (RelationClass.NAMED, RelationClass.UNKNOWN) and _only_services(person):
+            person.relation = replace(person.relation, kind=RelationClass.SERVICE)
+        person.service = _only_services(person) or person.relation.kind is RelationClass.SERVICE
 
 
-def _is_service(person: JoinedPerson) -> bool:
-    if person.typed_contact or person.workplace:
-        return False
-    only_service = bool(person.numbers) and all(number.kind == "service" for number in person.numbers.values())
-    return only_service or person.relation.kind is RelationClass.SERVICE
+def _strongest(relations: Sequence[Relation], model: ExposureModel) -> Relation:
+    """Return the relation with the most leverage; among equals one that says something, then the first."""
+    return max(relations, key=lambda one: (model.relation[one.kind], one.source is not RelationSource.NONE))
 
 
-def _relation_of_cards(person: JoinedPerson, names: Iterable[str]) -> Relation:
+def _typed(person: JoinedPerson) -> Iterator[Relation]:
+    """What a form tells: whose company it is; or a name, which it asks for beside the number."""
+    if person.workplace:
+        yield Relation(RelationClass.COMPANY, RelationSource.TYPED)
+    if person.typed_contact:
+        yield Relation(RelationClass.NAMED, RelationSource.TYPED)
+
+
+def _only_services(person: JoinedPerson) -> bool:
+    return bool(person.numbers) and all(number.kind == "service" for number in person.numbers.values())
+
+
+def _relation_of_cards(person: JoinedPerson) -> Relation:
+    names = {card.name for card in person.cards if card.name}
     if len(person.cards) < 2:
         card = person.cards[0] if person.cards else Card("")
         return classify(

@@ -79,6 +79,7 @@ _REFUSALS: Mapping[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("FileTexts", "This table holds no calls."),
         QT_TRANSLATE_NOOP("FileTexts", "Ask for the list of single calls, not for the sums of the bill."),
     ),
+    "no_calls_read": (QT_TRANSLATE_NOOP("FileTexts", "None of the calls in this file can be read."), _COPY_AGAIN),
     "no_cards": (QT_TRANSLATE_NOOP("FileTexts", "There is no contact in this file."), _EXPORT_AGAIN),
     "not_readable": (
         QT_TRANSLATE_NOOP("FileTexts", "This cannot be opened: it is a folder, gone, or not yours to read."),

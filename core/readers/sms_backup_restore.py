@@ -131,7 +131,7 @@ class _Reading:
             self._parse(text.close(), final=True)
         problems = self._problems.result()
         if not self._calls and problems:
-            raise FileRefused(source.file, problems[0].code)
+            raise FileRefused(source.file, "no_calls_read", problems[0].code)
         return FileContent(source.file, FileKind.SMS_BACKUP_RESTORE, chunks.digest, calls=self._calls,
                            problems=problems, encoding=encoding_of(source.head).removesuffix("-sig"))
 

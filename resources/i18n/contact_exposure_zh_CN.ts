@@ -879,6 +879,10 @@
         <translation>需要的是逐条的通话详单，不是账单合计。</translation>
     </message>
     <message>
+        <source>None of the calls in this file can be read.</source>
+        <translation>这个文件里的通话一条也读不出来。</translation>
+    </message>
+    <message>
         <source>There is no contact in this file.</source>
         <translation>这个文件里没有联系人。</translation>
     </message>

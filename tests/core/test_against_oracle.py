@@ -189,7 +189,7 @@ def cases(draw: st.DrawFn) -> Case:
             numbers.append(SERVICES[position])
         if numbers or not any(card.names[0] == names[0] and not card.numbers for card in cards):
             cards.append(Card(names, tuple(numbers)))
-    some = st.frozensets(st.sampled_from(MOBILES), max_size=2)
+    some = st.frozensets(st.sampled_from((*MOBILES, *SERVICES)), max_size=2)
     rarely = st.just(frozenset[str]()) | some
     options = Options(
         closed=draw(st.frozensets(st.sampled_from(CLOSABLE))),

@@ -269,7 +269,7 @@ def assess(
         "coverage": {
             "contacts": sum(person.in_book for person in people),
             "calls": len(calls),
-            "numbers": len({number for person in people for number in person.numbers}),
+            "numbers": len((called | {number for card in cards for number in card.numbers}) - options.own),
             "first_call": iso(min(calls, key=lambda c: c.milliseconds, default=None)),
             "last_call": iso(max(calls, key=lambda c: c.milliseconds, default=None)),
             "warnings": warnings_of(calls, cards, len(called)),
@@ -306,9 +306,12 @@ def worth(classes: set[str]) -> float:
 
 
 def relation_of(person: Person, options: Options, relation_classes: Mapping[str, str]) -> set[str]:
-    """The class shown: what the cards say, else the cached names, and never less than the form gives away."""
-    names = [name for card in person.names for name in card] or person.cached_names
+    """The class shown: the strongest that cards or cached names say, and never less than the form gives away."""
+    names = [name for card in person.names for name in card] + list(person.cached_names)
     relation = strongest([relation_classes[name] for name in names])
+    if is_service_person(person) and worth(relation) <= LEVERAGE["named"]:
+        typed_in = bool(options.workplaces & set(person.numbers))
+        return {"company"} if typed_in else {"service"}
     if options.workplaces & set(person.numbers) and worth(relation) < LEVERAGE["company"]:
         return {"company"}
     if options.typed & set(person.numbers) and worth(relation) < LEVERAGE["named"]:
@@ -336,7 +339,9 @@ def describe(
             place = order.get(min(person.numbers, default=""))
             if place is not None:
                 ranks[playbook] = min(place, ranks.get(playbook, place))
-    visible = set(relation) if typed or workplace or "address_book" in channels else set()
+    visible = set(relation) if typed or workplace else set()
+    if "address_book" in channels:
+        visible |= {relation_classes[name] for card in person.names for name in card}
     if "call_log" in channels:
         visible |= {relation_classes[name] for name in person.cached_names}
     tie = max((tie_strength(channel_calls(person.calls, table), today) for table in places), default=0.0)

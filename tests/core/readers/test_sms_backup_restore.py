@@ -171,7 +171,7 @@ def test_utf16_is_read():
 
 def test_an_empty_log_is_a_log_and_damage_without_any_call_is_a_refusal():
     assert len(read_bytes(READER, b"<calls count='0'></calls>").calls) == 0
-    assert refused(b"<calls count='3'>") == "truncated"
+    assert refused(b"<calls count='3'>") == "no_calls_read"
 
 
 def test_recognised_by_its_root_alone():
