@@ -7,6 +7,7 @@ guess serves all of it. The interpreter lock is never held long: everything goes
 
 import hashlib
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -32,6 +33,11 @@ _SAMPLE_BYTES = 16384
 _BEGIN = re.compile(rb"(?:\A|[\r\n])(?:\xef\xbb\xbf)?[ \t]*BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
 
 
+def _unicode_of(head: bytes) -> tuple[str | None, int]:
+    """Return the Unicode encoding and length of its mark; what begins in ASCII is not UTF-16, whatever follows."""
+    return (None, 0) if _BEGIN.match(head) and not head.startswith(BOM_UTF8) else detect_unicode(head)
+
+
 @dataclass(slots=True)
 class _Waiting:
     """A card, and its place in the file, whose text waits for the file's encoding to be guessed."""
@@ -50,7 +56,7 @@ class VCardReader:
     def recognises(self, source: Source) -> bool:
         """Say whether BEGIN:VCARD stands in the first bytes, in any case and Unicode encoding."""
         head = source.head[:HEAD_BYTES]
-        encoding, mark = detect_unicode(head)
+        encoding, mark = _unicode_of(head)
         if encoding is not None and encoding != "utf-8":
             head = head[mark:].decode(encoding, "replace").encode("utf-8", "replace")
         return _BEGIN.search(head) is not None
@@ -75,7 +81,7 @@ class _FileReading:
     def __init__(self, source: Source, options: ReadOptions) -> None:
         self._source = source
         self._problems = ProblemList(source.file)
-        self._unicode, self._mark = detect_unicode(source.head)
+        self._unicode, self._mark = _unicode_of(source.head)
         wide = self._unicode if self._unicode != "utf-8" else None
         chosen = encoding_named(options.encodings.get(source.file, ""))
         self._decoder = TextDecoder(None if wide else chosen, wide is not None)

@@ -135,7 +135,8 @@ def test_a_file_saved_anew_as_utf8_is_utf8_whatever_its_parameters_say(charset: 
 
 
 @pytest.mark.parametrize(("charset", "name"), [
-    ("GB2312", "联通"), ("GB2312", "张伟明"), ("GBK", "䶮"), ("GBK", "黟"), ("GBK", "黟伟"), ("Big5", "陳志明"), ("Shift_JIS", "山田太郎"),
+    ("GB2312", "联通"), ("GB2312", "张伟明"), ("GBK", "䶮"), ("GBK", "黟"), ("GBK", "黟伟"),
+    ("Big5", "陳志明"), ("Shift_JIS", "山田太郎"),
     ("EUC-KR", "김민수"), ("ISO-8859-1", "Müller"), ("ISO-8859-1", "Ã¼")])
 def test_a_charset_parameter_that_fits_is_believed(charset: str, name: str) -> None:
     raw = name.encode("gb18030" if charset.startswith("GB") else charset)
@@ -164,6 +165,13 @@ def test_files_that_are_not_ours_are_refused(data: bytes, code: str) -> None:
     with pytest.raises(FileRefused) as refusal:
         read(data)
     assert (refusal.value.file, refusal.value.code) == ("book.vcf", code)
+
+
+def test_a_book_in_utf16_behind_a_plain_one_costs_itself_alone() -> None:
+    first, second = (f"BEGIN:VCARD\r\nFN:{name}\r\nTEL:13500000001\r\nEND:VCARD\r\n" for name in ("张伟", "李娜"))
+    content = read(first.encode() + second.encode("utf-16") * 20)
+    assert [card.name for card in content.cards] == ["张伟"]
+    assert [problem.code for problem in content.problems] == ["text_outside_cards"]
 
 
 def test_a_huge_file_that_is_not_ours_is_refused_from_its_head() -> None:
