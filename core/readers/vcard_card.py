@@ -294,7 +294,6 @@ HANDLERS: dict[str, Handler] = {
     "TEL": CardBuilder.add_phone,
     "X-MS-TEL": CardBuilder.add_phone,
     "X-ASSISTANT-PHONE": CardBuilder.add_phone,
-    "X-ASSISTANT-TEL": CardBuilder.add_phone,
     "EMAIL": _email,
     "NICKNAME": _listed("nicknames"),
     "X-NICKNAME": _listed("nicknames"),
