@@ -1,5 +1,6 @@
 """Work off the UI thread: the only user of the thread pool."""
 
+import sys
 import time
 from collections.abc import Callable
 from typing import ClassVar, cast
@@ -10,6 +11,9 @@ from core.progress import Cancelled, Report
 
 #: Seconds between two progress signals: about twenty a second, whatever the work reports.
 _PROGRESS_PAUSE = 0.05
+#: Seconds after which a thread gives way to another. Every call into Qt gives the interpreter away and waits as
+#: long to have it back: at Python's own 5 ms a handful of calls stalled the window for a tenth of a second.
+_GIVE_WAY = 0.001
 
 Work = Callable[[Report], object]
 
@@ -46,6 +50,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_GIVE_WAY)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._ticket: _Ticket | None = None
