@@ -1,7 +1,7 @@
 """vCard 2.1, 3.0 and 4.0 address books, and the call cards of Bluetooth phone books, as one :class:`FileContent`.
 
 Bytes are cut into lines, lines into cards, cards into properties, and only then is text decoded: one damaged card
-costs itself alone. Text that is not UTF-8 and names no charset waits until the whole file was seen, so that one
+costs itself alone. Text that is not surely UTF-8 and names no charset waits until the whole file was seen, so that one
 guess serves all of it. The interpreter lock is never held long: everything goes in windows of 32 KB.
 """
 
@@ -36,6 +36,14 @@ _BEGIN = re.compile(rb"(?:\A|[\r\n])(?:\xef\xbb\xbf)?[ \t]*BEGIN[ \t]*:[ \t]*VCA
 def _unicode_of(head: bytes) -> tuple[str | None, int]:
     """Return the Unicode encoding and length of its mark; what begins in ASCII is not UTF-16, whatever follows."""
     return (None, 0) if _BEGIN.match(head) and not head.startswith(BOM_UTF8) else detect_unicode(head)
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return b"CHARSET" in line[:256].upper()
+    return True
 
 
 @dataclass(slots=True)
@@ -93,6 +101,7 @@ class _FileReading:
         self._waiting: list[_Waiting] = []
         self._sample: list[bytes] = []
         self._sample_size = 0
+        self._not_utf8 = False
         self._calls = CallTable()
         self._entries = 0
 
@@ -137,6 +146,7 @@ class _FileReading:
                 self._cards.append(None)
                 self._entries += 1
                 self._waiting.append(_Waiting(len(self._cards) - 1, raw.begin, lines, numbers))
+                self._not_utf8 = self._not_utf8 or unknown.unlike or not all(map(_is_utf8, lines))
                 self._add_to_sample(unknown.raw, lines)
 
     def _read(self, begin: int, lines: list[bytes], numbers: list[int]) -> Card | None:
@@ -179,7 +189,9 @@ class _FileReading:
 
     def _read_waiting(self, report: Report) -> None:
         """Guess the encoding from all text that waited, and read the cards that needed it."""
-        self._decoder.guessed = guess(b"\n".join(self._sample))
+        if self._not_utf8:
+            self._decoder.guessed = guess(b"\n".join(self._sample))
+        self._decoder.settled = True
         for count, waiting in enumerate(self._waiting):
             if not count % 64:
                 report(self._source.size, self._source.size)

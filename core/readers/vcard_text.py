@@ -24,6 +24,12 @@ _PARTS = {
     separator: re.compile(rf"((?:[^\\{separator}]|\\.|\\\Z)*)(?:{separator}|\Z)", re.DOTALL) for separator in ";,"
 }
 
+#: Characters of GB 2312, with no letter beside them that would make it a European word.
+_LIKE_GB2312 = re.compile(rb"(?:[\x00-@\[-`{-\x7f]|[\xb0-\xf7][\xa1-\xfe])*")
+#: Words that are written in two-byte UTF-8: of Greek, Cyrillic, Armenian, Hebrew or Arabic letters of today.
+_ONE_SCRIPT = re.compile("|".join(rf"[\x00-\x7f\xa0-\xbf{letters}]+" for letters in (
+    r"\u0386-\u03ce", r"\u0401-\u045f\u0490-\u0493", r"\u0531-\u0587", r"\u05d0-\u05ea", r"\u0621-\u06d3")))
+_HAN_ENCODINGS = frozenset({"gb18030", "cp950", "cp932", "cp949"})
 #: Charsets of which an editor may have made UTF-8 without touching the parameter.
 _RESAVED = frozenset({"gb18030", "cp950", "big5hkscs", "cp932", "cp949", "euc_jp", "cp1252"})
 
@@ -33,11 +39,15 @@ _ENCODINGS = {
 
 
 class CharsetUnknownError(Exception):
-    """A value is neither UTF-8 nor in a charset of its own: the file's encoding must be guessed first."""
+    """A value is in no charset of its own and not surely UTF-8: the file's encoding must be guessed first.
 
-    def __init__(self, raw: bytes) -> None:
+    ``unlike`` says that it cannot be UTF-8, or makes no sense as such; otherwise it could be either.
+    """
+
+    def __init__(self, raw: bytes, unlike: bool = True) -> None:
         super().__init__("text in an unknown encoding")
         self.raw = raw
+        self.unlike = unlike
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,17 +117,19 @@ class TextDecoder:
     """Turns the bytes of one file's values into text: own charset, else UTF-8, else the file's encoding.
 
     ``chosen`` is the owner's decision and replaces UTF-8 and guessing; ``unicode`` says that the file's bytes
-    were UTF-16 or UTF-32 and are UTF-8 by now, whatever a value claims. ``guessed`` is set by the reader once
-    it knows; until then a value that needs it raises :class:`CharsetUnknownError`. ``damaged`` and ``cut`` turn
-    True when a value held undecodable bytes or was too long; the reader resets them for each card.
+    were UTF-16 or UTF-32 and are UTF-8 by now, whatever a value claims. ``guessed`` (None: UTF-8) is set by the
+    reader once it knows, and ``settled`` with it; until then a value that needs it raises
+    :class:`CharsetUnknownError`. ``damaged`` and ``cut`` turn True when a value held undecodable bytes or was too
+    long; the reader resets them for each card.
     """
 
-    __slots__ = ("chosen", "cut", "damaged", "guessed", "unicode")
+    __slots__ = ("chosen", "cut", "damaged", "guessed", "settled", "unicode")
 
     def __init__(self, chosen: str | None = None, unicode: bool = False) -> None:
         self.chosen = chosen
         self.unicode = unicode
         self.guessed: str | None = None
+        self.settled = unicode
         self.damaged = False
         self.cut = False
 
@@ -154,9 +166,18 @@ class TextDecoder:
             except ValueError:
                 self.damaged = True
         try:
-            return raw.decode()
+            text = raw.decode()
         except UnicodeDecodeError:
             return self._not_utf8(raw)
+        if charset is None and len(text) != len(raw) and _LIKE_GB2312.fullmatch(raw) and max(text) < "\u0800":
+            return self._either(raw, text)
+        return text
+
+    def _either(self, raw: bytes, text: str) -> str:
+        """Two-byte UTF-8 that could as well be Han characters: what the rest of the file is decides."""
+        if not self.settled:
+            raise CharsetUnknownError(raw, unlike=not _ONE_SCRIPT.fullmatch(text))
+        return self._forced(raw, self.guessed) if self.guessed in _HAN_ENCODINGS else text
 
     def _not_utf8(self, raw: bytes) -> str:
         with suppress(UnicodeDecodeError):

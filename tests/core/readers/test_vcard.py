@@ -118,6 +118,20 @@ def test_one_guess_serves_the_whole_file_and_utf8_cards_beside_it() -> None:
     assert (content.encoding, content.encoding_guessed, content.problems) == ("gb18030", True, ())
 
 
+def test_gbk_that_could_be_utf8_follows_the_rest_of_the_file() -> None:
+    names = ("徐轩", "魏伟", "联通", "肖孝", "史懿", "欧阳建国")
+    book = "".join(f"BEGIN:VCARD\r\nFN:{name}\r\nEND:VCARD\r\n" for name in names).encode("gbk")
+    assert [card.name for card in read(book).cards] == list(names)
+    for name in ("史懿", "肖雪"):
+        assert read(f"BEGIN:VCARD\r\nFN:{name}\r\nEND:VCARD\r\n".encode("gbk")).cards[0].name == name
+
+
+@pytest.mark.parametrize("name", ["лом", "Анна", "Ψ", "Νίκος", "سس", "שת", "José", "Zoë", "İş", "Mª"])
+def test_short_european_words_in_utf8_stay(name: str) -> None:
+    content = read(f"BEGIN:VCARD\r\nFN:{name}\r\nEND:VCARD\r\nBEGIN:VCARD\r\nFN:x\r\nEND:VCARD\r\n")
+    assert ([card.name for card in content.cards], content.encoding_guessed) == ([name, "x"], False)
+
+
 def test_the_owner_can_overrule_the_guess() -> None:
     book = "BEGIN:VCARD\nFN:김민준\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=E5=BC=A0\nEND:VCARD\n".encode("cp949")
     content = read(book, encoding="EUC-KR")
