@@ -1,6 +1,7 @@
 """Every test of the window: inline jobs, the light palette, nothing left open."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -28,6 +29,8 @@ def no_leftovers(qapp):
     left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
     for widget in left:
         widget.close()
+    # Else widgets of every test before would be restyled and translated again in each test.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.setPalette(QPalette())
     assert not left, f"windows left open: {left}"
 
