@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "fonts"
 FONTS = sorted(FOLDER.glob("ContactExposureSansSC-*.otf"))
 LATIN = sorted(FOLDER.glob("ContactExposureSans-*.otf"))
-SHOWN = ("i18n/*.ts", "checklist/**/*.toml", "samples/**/*")
+SHOWN = ("i18n/*.ts", "checklist/**/*.toml", "guides/*.toml", "samples/**/*")
 MARKS = "•→≥×…‹›“”☐☑✓▲▼◀▶"
 
 

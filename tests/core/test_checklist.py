@@ -153,8 +153,8 @@ def test_a_step_that_closes_a_channel_says_what_it_does_about_the_past() -> None
 def test_menu_path_carries_the_word_of_the_phone() -> None:
     newest = CHECKLIST.menus_for("contacts", "xiaomi")[0]
     assert newest.path is not None
-    assert newest.path.text("en") == "Settings › Privacy › Permission manager › Contacts"
-    assert newest.path.text("zh_CN") == "设置 › 隐私与安全 › 权限管理 › 联系人"
+    assert newest.path.text("en") == "Settings › Privacy (or Privacy protection) › Permission manager › Contacts"
+    assert newest.path.text("zh_CN") == "设置 › 隐私与安全（或隐私保护） › 权限管理 › 联系人"
     assert newest.verified == ("en",)
 
 

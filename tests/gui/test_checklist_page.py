@@ -162,11 +162,12 @@ def test_choices_change_the_steps_and_are_kept(page, store):
 
 def test_both_menu_paths_and_the_search_word_are_shown(page):
     card = page.cards["revoke_contacts"]
-    assert card.path.text() == "Settings › Privacy › Permission manager › Contacts"
+    assert card.path.text() == "Settings › Privacy (or Privacy protection) › Permission manager › Contacts"
     card.toggle()
     shown = texts(card)
     assert card.path.isHidden()
-    english, chinese = "Settings › Privacy › Permission manager › Contacts", "设置 › 隐私与安全 › 权限管理 › 联系人"
+    english = "Settings › Privacy (or Privacy protection) › Permission manager › Contacts"
+    chinese = "设置 › 隐私与安全（或隐私保护） › 权限管理 › 联系人"
     assert f"{english}\n{chinese} (not confirmed)" in shown
     assert "look for the search word “permission” or “权限”" in shown
     assert "It stops later copies; it takes back nothing." in shown
@@ -328,7 +329,7 @@ def test_chinese_shows_chinese_data_and_keeps_what_is_open(page, languages):
     card = page.cards["revoke_contacts"]
     assert card.title.text() == "收回每个贷款应用的通讯录权限"
     assert card.is_open
-    assert "设置 › 隐私与安全 › 权限管理 › 联系人" in texts(card).split("Settings")[0]
+    assert "设置 › 隐私与安全（或隐私保护） › 权限管理 › 联系人" in texts(card).split("Settings")[0]
     assert page.phone.currentText() == "小米、红米"
 
 
