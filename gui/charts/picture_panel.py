@@ -1,6 +1,5 @@
 """A picture with its sentence and its way into a file; matplotlib is imported when the panel is first seen."""
 
-import errno
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.charts.picture_content import PictureContent
+from gui.save_errors import save_error
 from gui.theme import LIGHT, Theme
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.plain_label import PlainLabel
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from gui.charts.canvas import PictureCanvas
     from gui.charts.chart_style import ChartStyle
     from gui.charts.picture import Picture
-
-_PLACE_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
-_NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 class PicturePanel(QWidget):
@@ -181,18 +178,9 @@ class PicturePanel(QWidget):
         try:
             write_whole(path, data)
         except OSError as error:
-            self._tell(self._reason(error))
+            self._tell(save_error(error))
             return
         self._tell(self.tr("Saved. Delete the file when you no longer need it."))
-
-    def _reason(self, error: OSError) -> str:
-        if error.errno in _PLACE_FULL:
-            return self.tr("Not saved: there is no room left in that place. Choose another folder or make room.")
-        if error.errno in _NOT_ALLOWED:
-            return self.tr("Not saved: writing is not allowed there. Choose another folder.")
-        if error.errno == errno.ENOENT:
-            return self.tr("Not saved: that folder is not there any more. Choose another one.")
-        return self.tr("Not saved: the computer could not write the file there. Choose another folder.")
 
     def _tell(self, sentence: str) -> None:
         self._saved.setText(sentence)

@@ -22,6 +22,7 @@ from gui.widgets.guide_card import GuideCard
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.scroll_column import ScrollColumn
+from gui.widgets.slim_card import SlimCard
 
 #: Width in heights of a line below which the two lower cards stand one under the other.
 _TWO_COLUMNS = 36
@@ -48,6 +49,7 @@ class DataPage(Page):
         self._files = Card()
         self._refused = Card(role="notice")
         self._coverage = Card()
+        self._slim = SlimCard()
         self._guide = GuideCard()
         self._computer = ComputerCard()
         self._country = QComboBox()
@@ -69,7 +71,7 @@ class DataPage(Page):
         self._lower.setSpacing(area.column.spacing())
         self._lower.addWidget(self._guide, 3)
         self._lower.addWidget(self._computer, 2)
-        for card in (self._progress, self._empty, self._refused, self._files, self._coverage):
+        for card in (self._progress, self._empty, self._refused, self._files, self._coverage, self._slim):
             area.column.addWidget(card)
         area.column.addLayout(self._lower)
         area.column.addStretch()
@@ -119,6 +121,7 @@ class DataPage(Page):
         self._files.set_title(self.tr("What was read"))
         self._refused.set_title(self.tr("What could not be used"))
         self._coverage.set_title(self.tr("What these files show, and what they cannot"))
+        self._slim.retranslate()
         self._guide.retranslate(self._languages.text_language)
         self._computer.retranslate()
         self._progress.retranslate()
@@ -140,6 +143,7 @@ class DataPage(Page):
         self._show_files(assessment)
         self._show_refusals()
         self._show_findings(assessment)
+        self._slim.show_contacts([card for content in self._session.contents for card in content.cards])
         self._show_countries(assessment)
         self.announce()
 

@@ -230,6 +230,16 @@
     </message>
 </context>
 <context>
+    <name>SlimCard</name>
+    <message numerus="yes">
+        <source>Saved with %Ln contact(s). Contacts without a number are not in it.</source>
+        <translation>
+            <numerusform>Saved with %Ln contact. Contacts without a number are not in it.</numerusform>
+            <numerusform>Saved with %Ln contacts. Contacts without a number are not in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StepCard</name>
     <message numerus="yes">
         <source>reveals %n people</source>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Every step has an answer</source>
-        <translation>每一步都有了答案</translation>
+        <translation>每一步都处理过了</translation>
     </message>
     <message>
         <source>Your next steps</source>
@@ -25,11 +25,11 @@
     </message>
     <message>
         <source>Being harassed</source>
-        <translation>正被骚扰</translation>
+        <translation>正在被骚扰</translation>
     </message>
     <message>
         <source>Where are you now?</source>
-        <translation>你现在处于哪一步？</translation>
+        <translation>你现在是哪种情况？</translation>
     </message>
     <message>
         <source>Your phone</source>
@@ -65,23 +65,23 @@
     </message>
     <message>
         <source>A part of the checklist could not be read; the rest is shown.</source>
-        <translation>清单有一部分没能读出来，其余的照常显示。</translation>
+        <translation>清单有一部分没能读出来，其余照常显示。</translation>
     </message>
     <message>
         <source>The last mark could not be written to disk; it holds until you close the program.</source>
-        <translation>刚才的勾选没能写入磁盘，关闭程序前仍然有效。</translation>
+        <translation>刚才的勾选没能存到电脑上，关闭程序之前仍然有效。</translation>
     </message>
     <message>
         <source>Your marks are kept on this computer. They hold no names and no numbers.</source>
-        <translation>你的勾选会保存在这台电脑上，其中没有任何姓名和号码。</translation>
+        <translation>你的勾选会存在这台电脑上，里面没有姓名，也没有号码。</translation>
     </message>
     <message>
         <source>Your marks are kept until you close the program.</source>
-        <translation>你的勾选会保留到关闭程序为止。</translation>
+        <translation>你的勾选保留到程序关闭为止。</translation>
     </message>
     <message>
         <source>This is no legal advice. Menus and rules change.</source>
-        <translation>这不是法律意见。手机菜单和各地规定都可能变化。</translation>
+        <translation>这不是法律意见。手机菜单和各地规定都可能变。</translation>
     </message>
 </context>
 <context>
@@ -96,15 +96,15 @@
     </message>
     <message>
         <source>Nobody’s name or number is written to the disk. When the program closes, it has forgotten them.</source>
-        <translation>任何人的姓名和号码都不会写到磁盘上。程序一关闭，就全部忘掉。</translation>
+        <translation>姓名和号码都不会写到磁盘上。程序一关闭，读入的内容就全部清除。</translation>
     </message>
     <message>
         <source>Does somebody come in? Ctrl+Shift+Q, or the Esc key three times, hides the window at once and closes it.</source>
-        <translation>有人过来？按 Ctrl+Shift+Q，或者连按三次 Esc，窗口会立刻消失并关闭。</translation>
+        <translation>有人过来？按 Ctrl+Shift+Q，或者连按三次 Esc，窗口会立刻消失，程序随即关闭。</translation>
     </message>
     <message>
         <source>The computer itself may still remember: the files you copied here, their names in lists of recent files, and that this program ran. When you are done, delete the copies and empty the bin.</source>
-        <translation>电脑本身可能还会留下：你拷来的文件、“最近使用的文件”里的文件名，以及这个程序运行过的记录。用完后，请删除这些拷贝并清空回收站。</translation>
+        <translation>电脑本身可能还会留下：你拷来的文件、“最近使用的文件”里的文件名，以及运行过这个程序的痕迹。用完后，请删掉拷到这台电脑上的文件，再清空回收站。</translation>
     </message>
     <message>
         <source>Keep my language and ticked steps</source>
@@ -112,11 +112,11 @@
     </message>
     <message>
         <source>Writes a small settings file on this computer. It never holds a contact.</source>
-        <translation>会在这台电脑上写一个很小的设置文件，里面绝不会有联系人。</translation>
+        <translation>会在这台电脑上存一个很小的设置文件，里面不会有联系人。</translation>
     </message>
     <message>
         <source>Forget settings and ticked steps</source>
-        <translation>忘掉设置和勾选的步骤</translation>
+        <translation>清除设置和勾选记录</translation>
     </message>
 </context>
 <context>
@@ -292,11 +292,11 @@
     </message>
     <message>
         <source>See whom a loan app would call, before it calls</source>
-        <translation>在贷款应用打出电话之前，先看看会打给谁</translation>
+        <translation>贷款应用打电话之前，先看看它会打给谁</translation>
     </message>
     <message>
         <source>Open the address book and the call history of your phone. The program shows which people a lender who copied them would call first, why, and what you can still close.</source>
-        <translation>打开你手机导出的通讯录和通话记录。程序会告诉你：如果放贷方拿到了这些，会先打给谁、为什么，以及你还能关上哪些口子。</translation>
+        <translation>打开从手机导出的通讯录和通话记录。程序会告诉你：如果贷款平台拿到了这些，会先打给谁、为什么，以及你还能堵上哪些口子。</translation>
     </message>
     <message>
         <source>Open files…</source>
@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>Try it with invented people</source>
-        <translation>用虚构的人试一试</translation>
+        <translation>用虚构数据试一试</translation>
     </message>
     <message>
         <source>Or drop the files anywhere on this window. Several at once are fine; the program finds out what each of them is.</source>
@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>The calls begin on {first} and end on {last}. Older and deleted calls are missing; few calls do not mean that somebody matters little.</source>
-        <translation>通话从 {first} 开始，到 {last} 为止。更早的和删掉的通话不在其中；通话少，不代表这个人不重要。</translation>
+        <translation>通话从 {first} 开始，到 {last} 为止。更早的和删掉的不在其中。通话少，不代表这个人不重要。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) came from a hidden number and belong to nobody here.</source>
@@ -343,7 +343,7 @@
     <message numerus="yes">
         <source>%Ln call(s) with your own number are set apart.</source>
         <translation>
-            <numerusform>有 %Ln 条是和你自己的号码之间的通话，已单独放开。</numerusform>
+            <numerusform>有 %Ln 条是和你自己的号码之间的通话，没有算进来。</numerusform>
         </translation>
     </message>
     <message>
@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>Decides how short numbers are joined with long ones and which time zone counts.</source>
-        <translation>决定短号码怎样和长号码对上，以及按哪个时区计算。</translation>
+        <translation>决定带区号和不带区号的号码怎样对上，以及按哪个时区计算。</translation>
     </message>
     <message>
         <source>as the files say: {country}</source>
@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>Your files are unchanged and what was loaded before is still here. You can go on or close.</source>
-        <translation>你的文件没有改动，之前读入的内容也还在。可以继续用，也可以关闭。</translation>
+        <translation>你的文件没有变动，之前读入的内容也还在。可以继续用，也可以关闭。</translation>
     </message>
 </context>
 <context>
@@ -398,7 +398,7 @@
     </message>
     <message>
         <source>Here stands whom a lender would call first, and why, once your address book or your calls are loaded.</source>
-        <translation>读入通讯录或通话记录后，这里会显示放贷方会先打给谁，以及原因。</translation>
+        <translation>读入通讯录或通话记录后，这里会显示贷款平台会先打给谁，以及原因。</translation>
     </message>
     <message>
         <source>Go to your data</source>
@@ -422,7 +422,7 @@
     </message>
     <message>
         <source>Few calls do not mean that somebody is safe. Calls over the internet (WeChat, WhatsApp) are not in these files.</source>
-        <translation>通话少不代表不会被打扰。网络通话（微信、WhatsApp）不在这些文件里。</translation>
+        <translation>通话少，不代表不会被打扰。微信、WhatsApp 这类网络通话不在这些文件里。</translation>
     </message>
     <message>
         <source>Contacts a loan app could read</source>
@@ -440,11 +440,11 @@
     </message>
     <message>
         <source>First or second wave</source>
-        <translation>第一波和第二波</translation>
+        <translation>最先和接着会打给的人</translation>
     </message>
     <message>
         <source>Talk time with your top five</source>
-        <translation>通话最多的五人所占时长</translation>
+        <translation>和通话最多的五人的时长占比</translation>
     </message>
     <message>
         <source>no talk time in these files</source>
@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>of the last six months</source>
-        <translation>最近半年内</translation>
+        <translation>按最近半年计算</translation>
     </message>
     <message>
         <source>Numbers without a name</source>
@@ -483,7 +483,7 @@
     <name>ExposureTexts</name>
     <message>
         <source>These files hold no people</source>
-        <translation>这些文件里没有人</translation>
+        <translation>这些文件里没有联系人</translation>
     </message>
     <message>
         <source>Without calls, nobody stands out as the first to be called</source>
@@ -531,7 +531,7 @@
     <message numerus="yes">
         <source>%n work</source>
         <translation>
-            <numerusform>%n 位工作关系</numerusform>
+            <numerusform>%n 位同事或上司</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -552,7 +552,7 @@
     </message>
     <message>
         <source>In the first ten of {count} of 6 ways collectors sort; best place {place}: {order}</source>
-        <translation>催收方的 6 种排法里，有 {count} 种排进前十；最靠前是第 {place} 位（{order}）</translation>
+        <translation>催收方有 6 种排法，其中 {count} 种把这个人排进前十。最靠前是第 {place} 位（{order}）</translation>
     </message>
     <message>
         <source>most calls in six months</source>
@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>the five called most, then by talk time</source>
-        <translation>先取通话最多的五人，再按时长</translation>
+        <translation>先取通话最多的五人，再按时长排</translation>
     </message>
     <message>
         <source>most calls in three months</source>
@@ -584,11 +584,11 @@
     </message>
     <message>
         <source>No calls in the last six months; newest call {when}</source>
-        <translation>最近半年没有通话；最近一次：{when}</translation>
+        <translation>最近半年没有通话。最近一次：{when}</translation>
     </message>
     <message>
         <source>{calls} in six months in {weeks}, {talk} of talk, newest {when}</source>
-        <translation>半年内{calls}，分布在 {weeks}，共 {talk}，最近一次：{when}</translation>
+        <translation>半年内{calls}，分布在 {weeks}，共 {talk}。最近一次：{when}</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>
@@ -620,27 +620,27 @@
     </message>
     <message>
         <source>A service number counts for ten points at most</source>
-        <translation>服务号码最多只算十分</translation>
+        <translation>客服、快递一类的服务号码，最多只算 10 分</translation>
     </message>
     <message>
         <source>Typed into the loan form as emergency contact: called early whatever the calls say</source>
-        <translation>在借款表里填作紧急联系人：不管通话多少，都会早早接到电话</translation>
+        <translation>在借款表里填作紧急联系人：不管通话多少，都会很早接到电话</translation>
     </message>
     <message>
         <source>The company&apos;s number on the loan form: called early whatever the calls say</source>
-        <translation>借款表里填的单位电话：不管通话多少，都会早早接到电话</translation>
+        <translation>借款表里填的单位电话：不管通话多少，都会很早接到电话</translation>
     </message>
     <message>
         <source>Everybody who can be seen gets ten points: a message can go to the whole list</source>
-        <translation>只要看得到就有十分：群发消息可以发给整个名单</translation>
+        <translation>只要看得到就有 10 分：对方可以给名单上所有人群发消息</translation>
     </message>
     <message>
         <source>Keep both closed: the phone company&apos;s call list and the call log of the phone. One alone changes little, each replaces the other.</source>
-        <translation>运营商详单和手机通话记录，两边都要关。只关一边作用不大，它们可以互相代替。</translation>
+        <translation>运营商通话详单和手机通话记录，两边都要关。只关一边作用不大，因为两边可以互相代替。</translation>
     </message>
     <message>
         <source>Do not allow access to contacts: names and relations stay unseen.</source>
-        <translation>不给通讯录权限：对方就看不到名字和关系。</translation>
+        <translation>不给通讯录权限：对方就看不到姓名和关系。</translation>
     </message>
     <message>
         <source>Do not allow access to text messages.</source>
@@ -648,11 +648,11 @@
     </message>
     <message>
         <source>Do not link a shopping account: names and addresses of deliveries stay unseen.</source>
-        <translation>不绑定购物账号：收货人姓名和地址就不会被看到。</translation>
+        <translation>不关联购物账号：对方就看不到收货人的姓名和地址。</translation>
     </message>
     <message>
         <source>Typed in as emergency contact. This cannot be closed; tell this person beforehand.</source>
-        <translation>已填作紧急联系人，这一条关不掉；请提前和这个人说一声。</translation>
+        <translation>已填作紧急联系人，这一条关不掉。请提前和这个人说一声。</translation>
     </message>
     <message>
         <source>The workplace on the form cannot be closed.</source>
@@ -674,12 +674,12 @@
     </message>
     <message>
         <source>Nobody can be seen through the open channels.</source>
-        <translation>通过开着的渠道看不到任何人。</translation>
+        <translation>从开着的渠道看不到任何人。</translation>
     </message>
     <message numerus="yes">
         <source>The %n highest score(s), from {first} with {score} down.</source>
         <translation>
-            <numerusform>得分最高的 %n 人，从 {first}（{score} 分）往下排。</numerusform>
+            <numerusform>得分最高的 %n 人，从“{first}”（{score} 分）往下排。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -690,7 +690,7 @@
     </message>
     <message>
         <source>The nearer to you, the likelier to be called. Bigger marks mean more calls.</source>
-        <translation>离你越近，越可能接到电话。圆点越大，通话越多。</translation>
+        <translation>离你越近，越可能接到电话。图形越大，通话越多。</translation>
     </message>
 </context>
 <context>
@@ -731,11 +731,11 @@
     </message>
     <message>
         <source>This old kind of file does not say how its characters are stored. If the names look wrong, choose another one.</source>
-        <translation>这种老格式的文件没有注明文字编码。如果名字看起来是乱码，请换一个试试。</translation>
+        <translation>这种旧格式的文件没有注明文字编码。如果姓名看起来是乱码，请换一种试试。</translation>
     </message>
     <message>
         <source>Names now read: {names}</source>
-        <translation>现在读出的名字：{names}</translation>
+        <translation>现在读出的姓名：{names}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s) could not be read or had to be guessed</source>
@@ -804,7 +804,7 @@
     </message>
     <message>
         <source>A spreadsheet rounded this number; its last digits are lost.</source>
-        <translation>这个号码被表格软件四舍五入了，末几位已经丢失。</translation>
+        <translation>表格软件把这个号码的末几位抹掉了，找不回来。</translation>
     </message>
     <message>
         <source>This line is far too long; only its beginning is used.</source>
@@ -844,11 +844,11 @@
     </message>
     <message>
         <source>The file breaks off here; copy it from the phone again if you can.</source>
-        <translation>文件到这里就断了；可以的话，请从手机上重新拷一份。</translation>
+        <translation>文件到这里就断了。可以的话，请从手机上重新拷一份。</translation>
     </message>
     <message>
         <source>Some calls have a type this program does not know; their direction counts as unknown.</source>
-        <translation>有些通话的类型程序不认识，呼入呼出按未知处理。</translation>
+        <translation>有些通话的类型程序不认识，打进还是打出按未知处理。</translation>
     </message>
     <message>
         <source>For some calls the list does not say who called whom.</source>
@@ -892,7 +892,7 @@
     </message>
     <message>
         <source>Copy the file to your own folder and try again.</source>
-        <translation>请把文件拷到自己的文件夹里再试。</translation>
+        <translation>请把文件拷到你自己的文件夹里再试。</translation>
     </message>
     <message>
         <source>This is an old Excel table (.xls).</source>
@@ -912,7 +912,7 @@
     </message>
     <message>
         <source>Ask the phone company for the list as a table (Excel or CSV).</source>
-        <translation>请向运营商索取表格形式（Excel 或 CSV）的详单。</translation>
+        <translation>请向运营商索取表格形式（Excel 或 CSV）的通话详单。</translation>
     </message>
     <message>
         <source>This is a phone’s whole backup.</source>
@@ -948,7 +948,7 @@
     </message>
     <message>
         <source>This XML file holds commands that no export has; it is not opened.</source>
-        <translation>这个 XML 文件里有正常导出文件不会有的指令，程序没有打开它。</translation>
+        <translation>这个 XML 文件里有正常导出不会有的指令，程序没有打开它。</translation>
     </message>
     <message>
         <source>This file cannot be used.</source>
@@ -1032,7 +1032,7 @@
     </message>
     <message>
         <source>In the backup app tick “Call logs” only. The file is then called calls-….xml.</source>
-        <translation>请在备份应用里只勾选“通话记录”，得到的文件名是 calls-….xml。</translation>
+        <translation>请在备份应用里只勾选通话记录（Call logs），得到的文件名是 calls-….xml。</translation>
     </message>
 </context>
 <context>
@@ -1110,15 +1110,15 @@
     </message>
     <message>
         <source>Put your own data aside and show invented people?</source>
-        <translation>要放下你自己的数据，改看虚构的人吗？</translation>
+        <translation>要先收起你的数据，改看虚构的示例吗？</translation>
     </message>
     <message>
         <source>The program forgets what is loaded now. Your files stay as they are.</source>
-        <translation>程序会忘掉现在读入的内容，你的文件不会有任何变化。</translation>
+        <translation>程序会清除现在读入的内容。你的文件不会有任何变动。</translation>
     </message>
     <message>
         <source>Show invented people</source>
-        <translation>看虚构的人</translation>
+        <translation>看示例</translation>
     </message>
     <message>
         <source>Keep my data</source>
@@ -1126,15 +1126,15 @@
     </message>
     <message>
         <source>Forget your settings and ticked steps?</source>
-        <translation>要忘掉设置和勾选的步骤吗？</translation>
+        <translation>要清除设置和勾选记录吗？</translation>
     </message>
     <message>
         <source>The settings file on this computer is removed. What is loaded now stays until you close.</source>
-        <translation>这台电脑上的设置文件会被删除。现在读入的内容会保留到你关闭程序。</translation>
+        <translation>这台电脑上的设置文件会被删除。现在读入的内容保留到程序关闭为止。</translation>
     </message>
     <message>
         <source>Forget them</source>
-        <translation>忘掉</translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Keep them</source>
@@ -1156,7 +1156,7 @@
     </message>
     <message>
         <source>The invented people are put aside.</source>
-        <translation>虚构的人会收起来。</translation>
+        <translation>示例会先收起来。</translation>
     </message>
     <message>
         <source>Only files can be opened</source>
@@ -1200,7 +1200,7 @@
     </message>
     <message>
         <source>Numbers stand with the middle hidden until you want to see them.</source>
-        <translation>号码中间几位先隐藏，想看时再显示。</translation>
+        <translation>号码中间几位先隐藏，勾选后才显示。</translation>
     </message>
     <message>
         <source>People in the order of exposure</source>
@@ -1223,7 +1223,7 @@
     <message numerus="yes">
         <source>%Ln people, most exposed first. Enter shows the reasons.</source>
         <translation>
-            <numerusform>共 %Ln 人，最容易被打扰的在前。按回车看原因。</numerusform>
+            <numerusform>共 %Ln 人，最容易被打扰的排在前面。按回车键看原因。</numerusform>
         </translation>
     </message>
 </context>
@@ -1287,11 +1287,11 @@
     </message>
     <message>
         <source>Choose a person to see why they stand where they stand.</source>
-        <translation>选一个人，看看为什么排在这里。</translation>
+        <translation>选一个人，看看为什么排在这个位置。</translation>
     </message>
     <message>
         <source>Why {name}</source>
-        <translation>为什么是 {name}</translation>
+        <translation>为什么是“{name}”</translation>
     </message>
     <message>
         <source>Why this person</source>
@@ -1303,7 +1303,7 @@
     </message>
     <message>
         <source>Reasons for {name}</source>
-        <translation>{name} 的原因</translation>
+        <translation>“{name}”的原因</translation>
     </message>
     <message>
         <source>No number that can be called</source>
@@ -1315,7 +1315,7 @@
     </message>
     <message>
         <source>No open channel shows this person.</source>
-        <translation>没有哪个开着的渠道能看到这个人。</translation>
+        <translation>从开着的渠道看不到这个人。</translation>
     </message>
     <message>
         <source>You can change</source>
@@ -1323,7 +1323,7 @@
     </message>
     <message>
         <source>This stops later copies; it takes back nothing that was copied before.</source>
-        <translation>这只能挡住以后的拷贝，之前拷走的收不回来。</translation>
+        <translation>这只能挡住以后的拷贝，收不回之前拷走的。</translation>
     </message>
     <message>
         <source>You cannot change</source>
@@ -1335,7 +1335,7 @@
     </message>
     <message>
         <source>Calls over the internet (WeChat, WhatsApp) are not in these files.</source>
-        <translation>网络通话（微信、WhatsApp）不在这些文件里。</translation>
+        <translation>微信、WhatsApp 这类网络通话不在这些文件里。</translation>
     </message>
     <message>
         <source>The calls begin on {day}; older ones are missing.</source>
@@ -1405,7 +1405,7 @@
     </message>
     <message>
         <source>Without it, a saved picture shows first letters and masked numbers.</source>
-        <translation>不勾选时，保存的图片只显示姓名的第一个字和打码的号码。</translation>
+        <translation>不勾选时，保存的图片里姓名只留第一个字，号码隐去中间几位。</translation>
     </message>
     <message>
         <source>Save picture…</source>
@@ -1439,22 +1439,6 @@
     <message>
         <source>Saved. Delete the file when you no longer need it.</source>
         <translation>已保存。不再需要时请删除这个文件。</translation>
-    </message>
-    <message>
-        <source>Not saved: there is no room left in that place. Choose another folder or make room.</source>
-        <translation>没有保存：那里的空间不够了。请换个文件夹，或腾出一些空间。</translation>
-    </message>
-    <message>
-        <source>Not saved: writing is not allowed there. Choose another folder.</source>
-        <translation>没有保存：那里不允许写入。请换个文件夹。</translation>
-    </message>
-    <message>
-        <source>Not saved: that folder is not there any more. Choose another one.</source>
-        <translation>没有保存：那个文件夹已经不在了。请换一个。</translation>
-    </message>
-    <message>
-        <source>Not saved: the computer could not write the file there. Choose another folder.</source>
-        <translation>没有保存：电脑没能把文件写到那里。请换个文件夹。</translation>
     </message>
 </context>
 <context>
@@ -1492,15 +1476,15 @@
     </message>
     <message>
         <source>Works offline. Nothing is sent anywhere and nothing is kept unless you save it.</source>
-        <translation>完全离线。不会发送任何内容；除非你主动保存，什么都不会留下。</translation>
+        <translation>不用联网，什么都不会发出去。除非你自己保存，什么都不会留下。</translation>
     </message>
     <message>
         <source>Close and forget</source>
-        <translation>关闭并忘掉</translation>
+        <translation>关闭并清除</translation>
     </message>
     <message>
         <source>Hides the window at once, drops everything that was loaded, and closes the program.</source>
-        <translation>立刻隐藏窗口，丢掉读入的一切，并关闭程序。</translation>
+        <translation>立刻隐藏窗口，清除读入的全部内容（不动你的文件），然后关闭程序。</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1496,75 @@
     <message>
         <source>Remove the sample</source>
         <translation>移除示例</translation>
+    </message>
+</context>
+<context>
+    <name>SaveErrors</name>
+    <message>
+        <source>Not saved: there is no room left in that place. Choose another folder or make room.</source>
+        <translation>没有保存：那里的空间不够了。请换个文件夹，或腾出一些空间。</translation>
+    </message>
+    <message>
+        <source>Not saved: writing is not allowed there. Choose another folder.</source>
+        <translation>没有保存：那里不允许写入。请换个文件夹。</translation>
+    </message>
+    <message>
+        <source>Not saved: that folder is not there any more. Choose another one.</source>
+        <translation>没有保存：那个文件夹已经不在了。请换一个。</translation>
+    </message>
+    <message>
+        <source>Not saved: the computer could not write the file there. Choose another folder.</source>
+        <translation>没有保存：电脑没能把文件写到那里。请换个文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>SlimCard</name>
+    <message>
+        <source>A slimmer address book</source>
+        <translation>精简版通讯录</translation>
+    </message>
+    <message>
+        <source>If you cannot refuse an app your contacts, a copy with less in it gives less away: only names and numbers, without photos, notes, relations, companies and addresses. Your own file stays as it is.</source>
+        <translation>如果实在没法拒绝某个应用读取通讯录，给它一份内容更少的副本，泄露的也更少：只有姓名和号码，没有照片、备注、亲属关系、单位和地址。你自己的文件不会改动。</translation>
+    </message>
+    <message>
+        <source>It helps only on a phone or in a second space that holds this copy instead of your contacts. What was copied before stays copied.</source>
+        <translation>只有手机上（或手机分身、第二空间里）存的是这份副本而不是原来的通讯录，才有用。以前已经被拷走的，收不回来。</translation>
+    </message>
+    <message>
+        <source>Neutral names instead of real ones</source>
+        <translation>用中性的名字代替真名</translation>
+    </message>
+    <message>
+        <source>“Contact 001” instead of “Mum”: keep your own file to know who is who.</source>
+        <translation>例如用“联系人001”代替“妈妈”。请留好自己的原文件，才知道谁是谁。</translation>
+    </message>
+    <message>
+        <source>Save a slim copy…</source>
+        <translation>保存精简副本…</translation>
+    </message>
+    <message>
+        <source>Save a slim copy</source>
+        <translation>保存精简副本</translation>
+    </message>
+    <message>
+        <source>Address book (*.vcf)</source>
+        <translation>通讯录 (*.vcf)</translation>
+    </message>
+    <message>
+        <source>contacts-slim</source>
+        <comment>file name without suffix</comment>
+        <translation>精简通讯录</translation>
+    </message>
+    <message>
+        <source>Contact {number}</source>
+        <translation>联系人{number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved with %Ln contact(s). Contacts without a number are not in it.</source>
+        <translation>
+            <numerusform>已保存，共 %Ln 位联系人。没有号码的联系人不在里面。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1536,7 +1589,7 @@
         <source>reveals %n people</source>
         <comment>by the channels this step closes</comment>
         <translation>
-            <numerusform>会暴露 %n 人</numerusform>
+            <numerusform>涉及 %n 人</numerusform>
         </translation>
     </message>
     <message>
@@ -1584,11 +1637,11 @@
     <name>StepDetails</name>
     <message>
         <source>We could not confirm this. Ask there before you rely on it.</source>
-        <translation>这一条我们没能核实，依赖它之前请先向对方问清楚。</translation>
+        <translation>这一条我们没能核实，照做之前请先问清楚。</translation>
     </message>
     <message>
         <source>It worked when: {check}</source>
-        <translation>做到这样就成了：{check}</translation>
+        <translation>这样就算做好了：{check}</translation>
     </message>
     <message>
         <source>{path} (not confirmed)</source>
@@ -1600,11 +1653,11 @@
     </message>
     <message>
         <source>Not there? Look for the search word {words}.</source>
-        <translation>找不到？请在设置里搜索{words}。</translation>
+        <translation>找不到？请在手机设置里搜索{words}。</translation>
     </message>
     <message>
         <source>We could not confirm all of this; look for the search word {words}.</source>
-        <translation>以上未能全部核实；可以在设置里搜索{words}。</translation>
+        <translation>以上没能全部核实。找不到时，请在手机设置里搜索{words}。</translation>
     </message>
     <message>
         <source>It stops later copies; it takes back nothing.</source>
@@ -1616,7 +1669,7 @@
     </message>
     <message>
         <source>The phone company&apos;s call list and the call log of the phone show the same calls. Closing only one of them changes little; close both.</source>
-        <translation>运营商详单和手机通话记录显示的是同样的通话。只关一边作用不大，两边都要关。</translation>
+        <translation>运营商通话详单和手机通话记录，显示的是同样的通话。只关一边作用不大，两边都要关。</translation>
     </message>
     <message>
         <source>In China</source>
@@ -1636,7 +1689,7 @@
     </message>
     <message>
         <source>Our own advice.</source>
-        <translation>这是我们自己的建议。</translation>
+        <translation>来源：我们自己的建议。</translation>
     </message>
     <message>
         <source>Source: {name}</source>
@@ -1659,15 +1712,15 @@
     <name>Texts</name>
     <message>
         <source>First wave</source>
-        <translation>第一波</translation>
+        <translation>最先打给</translation>
     </message>
     <message>
         <source>Second wave</source>
-        <translation>第二波</translation>
+        <translation>接着打给</translation>
     </message>
     <message>
         <source>Wide list</source>
-        <translation>大名单</translation>
+        <translation>名单靠后</translation>
     </message>
     <message>
         <source>Mass message</source>
@@ -1679,23 +1732,23 @@
     </message>
     <message>
         <source>Among the first people they would call.</source>
-        <translation>他们最先会打给的人之一。</translation>
+        <translation>对方最先会打给的人之一。</translation>
     </message>
     <message>
         <source>They would call here next, when the first calls bring nothing.</source>
-        <translation>第一批电话没有结果时，接下来会打到这里。</translation>
+        <translation>前面的电话没有结果，接着就会打到这里。</translation>
     </message>
     <message>
         <source>On the long list that is worked through later, if at all.</source>
-        <translation>在长名单上，会晚一些才轮到，也可能轮不到。</translation>
+        <translation>排在长名单的后面，晚些才会轮到，也可能轮不到。</translation>
     </message>
     <message>
         <source>Could get a message that is sent to many people at once.</source>
-        <translation>可能会收到同时发给很多人的消息。</translation>
+        <translation>可能会收到群发给很多人的消息。</translation>
     </message>
     <message>
         <source>Not seen through any open channel in your files.</source>
-        <translation>在你的文件里，没有哪个开着的渠道能看到。</translation>
+        <translation>按你的文件，从开着的渠道看不到这个人。</translation>
     </message>
     <message>
         <source>Partner</source>
@@ -1715,7 +1768,7 @@
     </message>
     <message>
         <source>HR</source>
-        <translation>人事部门</translation>
+        <translation>人事</translation>
     </message>
     <message>
         <source>Company</source>
@@ -1759,11 +1812,11 @@
     </message>
     <message>
         <source>typed into the loan form</source>
-        <translation>填在借款表里</translation>
+        <translation>填在借款表里的</translation>
     </message>
     <message>
         <source>the address book says so</source>
-        <translation>通讯录里写明</translation>
+        <translation>通讯录里写着</translation>
     </message>
     <message>
         <source>from the name</source>
@@ -1811,7 +1864,7 @@
     </message>
     <message>
         <source>Call list of the phone company</source>
-        <translation>运营商详单</translation>
+        <translation>运营商通话详单</translation>
     </message>
     <message>
         <source>Text messages</source>
@@ -1831,23 +1884,23 @@
     </message>
     <message>
         <source>The calls cover less than 30 days. People you call rarely cannot show up yet.</source>
-        <translation>通话记录不到 30 天，平时很少联系的人还显不出来。</translation>
+        <translation>通话记录不到 30 天，平时很少联系的人还看不出来。</translation>
     </message>
     <message>
         <source>There are fewer than 60 calls. The order of people rests on little and can change with more.</source>
-        <translation>通话不到 60 条，排序的依据不多，数据多了可能会变。</translation>
+        <translation>通话不到 60 条，排序的依据不多。通话多了，排序可能会变。</translation>
     </message>
     <message>
         <source>There are fewer than 20 numbers. A lender who reads the phone may see more than these files.</source>
-        <translation>号码不到 20 个。读取手机的放贷方看到的可能比这些文件更多。</translation>
+        <translation>号码不到 20 个。能读取手机的贷款平台，看到的可能比这些文件更多。</translation>
     </message>
     <message>
         <source>No call history is loaded. Only names can be judged; whom you call most is unknown.</source>
-        <translation>还没有读入通话记录，只能看名字，不知道你和谁通话最多。</translation>
+        <translation>还没有读入通话记录。现在只能看姓名，不知道你和谁通话最多。</translation>
     </message>
     <message>
         <source>No address book is loaded. Numbers have no names, and family or work cannot be recognised.</source>
-        <translation>还没有读入通讯录，号码没有名字，认不出谁是家人、谁是同事。</translation>
+        <translation>还没有读入通讯录。号码没有名字，认不出谁是家人、谁是同事。</translation>
     </message>
     <message>
         <source>A phone company lists connected calls only. Missed calls are not in it.</source>
@@ -1855,7 +1908,7 @@
     </message>
     <message>
         <source>Some calls have no year in the file. The latest year that fits was taken.</source>
-        <translation>有些通话没有写年份，按说得通的最近一年计算。</translation>
+        <translation>有些通话没有写年份，按对得上的最近一年计算。</translation>
     </message>
     <message>
         <source>The country has several time zones. Times of day can be off by some hours.</source>
