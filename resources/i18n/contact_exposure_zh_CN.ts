@@ -531,7 +531,7 @@
     <message numerus="yes">
         <source>%n work</source>
         <translation>
-            <numerusform>%n 位同事或上司</numerusform>
+            <numerusform>%n 位单位的人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1510,7 +1510,7 @@
     </message>
     <message>
         <source>Not saved: that folder is not there any more. Choose another one.</source>
-        <translation>没有保存：那个文件夹已经不在了。请换一个。</translation>
+        <translation>没有保存：那个文件夹已经不在了。请换个文件夹。</translation>
     </message>
     <message>
         <source>Not saved: the computer could not write the file there. Choose another folder.</source>
@@ -1525,15 +1525,15 @@
     </message>
     <message>
         <source>If you cannot refuse an app your contacts, a copy with less in it gives less away: only names and numbers, without photos, notes, relations, companies and addresses. Your own file stays as it is.</source>
-        <translation>如果实在没法拒绝某个应用读取通讯录，给它一份内容更少的副本，泄露的也更少：只有姓名和号码，没有照片、备注、亲属关系、单位和地址。你自己的文件不会改动。</translation>
+        <translation>如果实在拒绝不了某个应用读取通讯录，就给它一份内容更少的，泄露的也更少。里面只有姓名和号码，没有照片、备注、亲属关系、单位和地址。你自己的文件不会改动。</translation>
     </message>
     <message>
         <source>It helps only on a phone or in a second space that holds this copy instead of your contacts. What was copied before stays copied.</source>
-        <translation>只有手机上（或手机分身、第二空间里）存的是这份副本而不是原来的通讯录，才有用。以前已经被拷走的，收不回来。</translation>
+        <translation>手机上（或手机分身、第二空间里）要只存这一份，不存原来的通讯录，才有用。以前拷走的，收不回来。</translation>
     </message>
     <message>
         <source>Neutral names instead of real ones</source>
-        <translation>用中性的名字代替真名</translation>
+        <translation>用编号代替姓名</translation>
     </message>
     <message>
         <source>“Contact 001” instead of “Mum”: keep your own file to know who is who.</source>
@@ -1689,7 +1689,7 @@
     </message>
     <message>
         <source>Our own advice.</source>
-        <translation>来源：我们自己的建议。</translation>
+        <translation>这是我们自己的建议。</translation>
     </message>
     <message>
         <source>Source: {name}</source>
