@@ -126,9 +126,6 @@ class Person:
     service_number: bool = False
     typed_contact: bool = False
     workplace: bool = False
-    #: Number of address-book cards joined in this person, and why: "number" or "name_and_email".
-    cards: int = 0
-    join_reasons: tuple[str, ...] = ()
     #: Whether rows of the call log carry a name for this person.
     named_in_call_log: bool = False
     #: What the cards alone, and the names in the call log alone, give away.

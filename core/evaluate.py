@@ -198,8 +198,6 @@ def _person(key: str, joined: JoinedPerson, counted: PersonStatistics) -> Person
         service_number=joined.service,
         typed_contact=joined.typed_contact,
         workplace=joined.workplace,
-        cards=len(joined.cards),
-        join_reasons=tuple(sorted(joined.join_reasons)),
         named_in_call_log=bool(joined.call_names),
         card_relation=joined.card_relation,
         call_log_relation=joined.call_log_relation,

@@ -8,6 +8,7 @@ from itertools import groupby
 from core.assessment import PhoneNumber, Relation, RelationClass, RelationSource
 from core.model import ExposureModel
 from core.phone_numbers import NumberReader
+from core.readers.problem_list import ProblemList
 from core.records import Card, FileContent, Problem
 from core.relation import classify, load_dictionary
 
@@ -19,7 +20,7 @@ _HIDDEN_WORDS = frozenset(
     {"private", "private number", "unknown", "anonymous", "withheld", "restricted", "blocked", "no caller id",
      "payphone", "未知", "未知号码", "私人号码", "无号码", "隐藏号码", "desconocido", "privado", "número privado",
      "tidak dikenal", "nomor pribadi", "desconhecido"}
-)  # fmt: skip
+)
 
 #: Where a peer of a call table leads: an index into the people, or one of these.
 HIDDEN = -1
@@ -33,7 +34,6 @@ class JoinedPerson:
     cards: list[Card] = field(default_factory=list)
     numbers: dict[str, PhoneNumber] = field(default_factory=dict)
     call_names: set[str] = field(default_factory=set)
-    join_reasons: set[str] = field(default_factory=set)
     typed_contact: bool = False
     workplace: bool = False
     relation: Relation = field(default_factory=Relation)
@@ -117,37 +117,38 @@ def _content(person: JoinedPerson) -> list[str]:
 
 
 class _CardJoin:
-    """Union-find over cards: two cards that share a joining key are one person."""
+    """Union-find over cards: two cards that share a joining key are one person. A repeated card is only counted."""
 
     def __init__(self, reader: NumberReader) -> None:
         self._reader = reader
         self._cards: list[Card] = []
         self._numbers: list[tuple[PhoneNumber, ...]] = []
         self._parent: list[int] = []
-        self._seen: dict[object, int] = {}
-        self._reasons: dict[int, set[str]] = {}
+        self._known: set[tuple[object, ...]] = set()
+        self._first_with: dict[tuple[str, ...], int] = {}
         self.duplicates: list[int] = []
         self.problems: list[tuple[Problem, ...]] = []
 
     def add(self, content: FileContent) -> None:
         duplicates = 0
-        problems: list[Problem] = []
+        problems = ProblemList(content.file)
         for card in content.cards:
-            index = len(self._cards)
             numbers, unread = self._read_numbers(card)
-            problems.extend(Problem(content.file, card.line, "bad_number") for _ in range(unread))
+            for _ in range(unread):
+                problems.add(card.line, "bad_number")
+            said = _what_it_says(card)
+            if said in self._known:
+                duplicates += 1
+                continue
+            self._known.add(said)
+            index = len(self._cards)
             self._cards.append(card)
             self._numbers.append(numbers)
             self._parent.append(index)
-            for key, reason in _joining_keys(card, numbers):
-                other = self._seen.setdefault(key, index)
-                if other == index:
-                    continue
-                if reason == "same_card":
-                    duplicates += 1
-                self._unite(other, index, reason)
+            for key in _joining_keys(card, numbers):
+                self._unite(self._first_with.setdefault(key, index), index)
         self.duplicates.append(duplicates)
-        self.problems.append(tuple(problems))
+        self.problems.append(problems.result())
 
     def _read_numbers(self, card: Card) -> tuple[tuple[PhoneNumber, ...], int]:
         found: dict[str, PhoneNumber] = {}
@@ -164,37 +165,37 @@ class _CardJoin:
             index = self._parent[index]
         return index
 
-    def _unite(self, first: int, second: int, reason: str) -> None:
+    def _unite(self, first: int, second: int) -> None:
         low, high = sorted((self._root(first), self._root(second)))
         self._parent[high] = low
-        reasons = self._reasons.pop(high, set()) if high != low else set()
-        self._reasons.setdefault(low, set()).update(reasons | {reason})
 
     def people(self) -> list[JoinedPerson]:
         by_root: dict[int, JoinedPerson] = {}
         for index, card in enumerate(self._cards):
-            root = self._root(index)
-            person = by_root.setdefault(root, JoinedPerson(join_reasons=set(self._reasons.get(root, ()))))
+            person = by_root.setdefault(self._root(index), JoinedPerson())
             person.cards.append(card)
             person.numbers.update((number.key, number) for number in self._numbers[index])
         return list(by_root.values())
 
 
-def _joining_keys(card: Card, numbers: tuple[PhoneNumber, ...]) -> Iterator[tuple[object, str]]:
-    name = _plain_name(card.name)
-    # Line, identifier, revision and version tell copies apart that say the same.
-    yield (
+def _what_it_says(card: Card) -> tuple[object, ...]:
+    """Everything about the person: line, identifier, revision and version tell copies apart that say the same."""
+    return (
         card.name, card.family, card.given, card.nicknames, card.phones, card.emails, card.organisation, card.title,
         card.role, card.related, card.categories, card.note, card.birthday,
-    ), "same_card"  # fmt: skip
+    )
+
+
+def _joining_keys(card: Card, numbers: tuple[PhoneNumber, ...]) -> Iterator[tuple[str, ...]]:
+    name = _plain_name(card.name)
     for number in numbers:
         if number.kind in _PERSONAL:
-            yield ("number", number.key), "number"
+            yield "number", number.key
         elif name:
-            yield ("number", number.key, name), "number"
+            yield "number", number.key, name
     if name:
         for email in card.emails:
-            yield ("email", email.strip().casefold(), name), "name_and_email"
+            yield "email", email.strip().casefold(), name
 
 
 def _plain_name(name: str) -> str:
