@@ -31,6 +31,8 @@ from gui.widgets.step_details import StepDetails
 
 #: Width in heights of a line below which the three cards at the top stand one under the other.
 _ONE_COLUMN = 40
+#: Letters of a phone's name that are shown at least.
+_PHONE_LETTERS = 15
 
 
 class ChecklistPage(Page):
@@ -126,12 +128,16 @@ class ChecklistPage(Page):
         countries = {"CN": self.tr("China"), "IN": self.tr("India"), "other": self.tr("Other country")}
         for index, code in enumerate(self._checklist.countries):
             self.country.setItemText(index, countries[code])
-        self._rebuild()
+        self._refresh()
 
     def reload(self) -> None:
         """Take over the marks and choices of the store, after it was changed elsewhere."""
         self._states = StepStates(self._store.profile.steps)
         self._choose_start()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Make the cards anew, now or when somebody looks."""
         if self.isVisible():
             self._rebuild()
         else:
@@ -143,6 +149,9 @@ class ChecklistPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         if self._behind:
             self._rebuild()
+        else:
+            # Whether marks are kept is decided on another page.
+            self._show_foot()
         super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -166,9 +175,11 @@ class ChecklistPage(Page):
             self.phone.addItem("", phone.id)
         for code in self._checklist.countries:
             self.country.addItem("", code)
-        for box, letters in ((self.phone, 15), (self.country, 6)):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(letters)
+        # The longest phone would take the room of both; no country's name may be cut.
+        self.phone.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.phone.setMinimumContentsLength(_PHONE_LETTERS)
+        self.country.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for box in (self.phone, self.country):
             self._phone_card.row.addWidget(box)
         self._progress_card = _ChoiceCard()
         self.progress_figure = PlainLabel(role="headline")

@@ -30,6 +30,8 @@ _PANEL_WIDTHS = (14, 21)
 _TWO_COLUMNS = 41
 _LIST_LINES = 15
 _PANEL_LINES = 24
+#: Heights of a line below which the figures stand in one line each, so that the list keeps its rows.
+_LOW = 33
 #: Qt's own "no maximum".
 _UNLIMITED = (1 << 24) - 1
 
@@ -57,6 +59,7 @@ class ExposurePage(Page):
         self.tabs = QTabWidget()
         self._findings = ScrollColumn()
         self._narrow = False
+        self._low = False
         #: The session holds something this page does not show yet: it waits until somebody looks.
         self._behind = False
         self._build()
@@ -117,6 +120,13 @@ class ExposurePage(Page):
         narrow = event.size().width() < _TWO_COLUMNS * self.fontMetrics().height()
         if narrow != self._narrow:
             self._arrange(narrow)
+        low = event.size().height() < _LOW * self.fontMetrics().height()
+        if low != self._low:
+            self._low = low
+            for card in self._figures:
+                card.set_compact(low)
+            # The panel says the same under what the files do not show.
+            self._limits.setVisible(not low)
         super().resizeEvent(event)
 
     def _connect(self) -> None:

@@ -30,12 +30,13 @@ _PADDING = 0.8
 _EXTRA = {Column.RELATION: 0.8, Column.EXPOSURE: FULL_BAR + 0.4}
 #: Ems the name has at least.
 _NAME_WIDTH = 6.0
-#: Ems of the list's width above which search and filters stand in one row.
-_ONE_ROW = 26
+#: Ems the search field has at least beside the filters; with less it gets a row of its own.
+_SEARCH_WIDTH = 8.0
 #: What a narrow window shows as long as it fits, the most wanted first; the person's panel says all of it.
 _MOST_WANTED = (Column.CALLS, Column.RELATION, Column.LAST_CALL, Column.TALK)
-#: Ems of the bar that give way last.
+#: Ems of the bar that give way last, and of the relation, whose longest words are cut before it goes.
 _LEAST_BAR = 1.2
+_LEAST_RELATION = 5.5
 
 
 class PeopleView(QTableView):
@@ -102,11 +103,15 @@ class PeopleView(QTableView):
         bar = round((FULL_BAR - _LEAST_BAR) * em)
         widths[Column.EXPOSURE] -= bar
         room = round(self.viewport().width() - _NAME_WIDTH * em - widths[Column.RANK] - widths[Column.EXPOSURE])
+        whole = widths[Column.RELATION]
+        widths[Column.RELATION] = min(whole, round(_LEAST_RELATION * em))
         for column in _MOST_WANTED:
             fits = widths[column] <= room
             self.setColumnHidden(column, not fits)
             room -= widths[column] if fits else 0
-        widths[Column.EXPOSURE] = max(widths[Column.EXPOSURE] + min(bar, room), round(6 * em))
+        bar = min(bar, room)
+        widths[Column.EXPOSURE] = max(widths[Column.EXPOSURE] + bar, round(6 * em))
+        widths[Column.RELATION] = min(whole, widths[Column.RELATION] + max(0, room - bar))
         for column, width in widths.items():
             self.setColumnWidth(column, width)
 
@@ -145,8 +150,9 @@ class PeopleList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._row)
-        column.addWidget(self.view, 1)
+        # Under the search, where the eye is when nobody fits it.
         column.addWidget(self._count)
+        column.addWidget(self.view, 1)
         self.search.textChanged.connect(self._typed)
         self.search.returnPressed.connect(self._filter_now)
         self._pause.timeout.connect(self._filter)
@@ -187,7 +193,8 @@ class PeopleList(QWidget):
                 self.view.setCurrentIndex(self.model.index(row, Column.NAME))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        one_row = event.size().width() > _ONE_ROW * self.fontMetrics().height()
+        fields = self.group.sizeHint().width() + self.numbers.sizeHint().width() + 2 * self._row.spacing()
+        one_row = event.size().width() > fields + _SEARCH_WIDTH * self.fontMetrics().height()
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if one_row else QBoxLayout.Direction.TopToBottom)
         super().resizeEvent(event)
 

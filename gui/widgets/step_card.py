@@ -40,11 +40,13 @@ class StepCard(Card):
         self.title.installEventFilter(self)
         self.title.setCursor(Qt.CursorShape.PointingHandCursor)
         self.people = PlainLabel(role="muted")
+        self.undo_button = self._link_button()
         self.open_button = self._link_button()
         head = QHBoxLayout()
         head.setSpacing(round(em * 0.4))
         head.addWidget(self.title, 1)
         head.addWidget(self.people)
+        head.addWidget(self.undo_button)
         head.addWidget(self.open_button)
 
         self.pills = QWidget()
@@ -135,15 +137,14 @@ class StepCard(Card):
         return button
 
     def _make_answers(self, em: int) -> QWidget:
-        """Return the row with the answers a person can give, and the way back from them."""
+        """Return the row with the answers a person can give."""
         row = QWidget()
         self.done_button = QPushButton()
         self.done_button.setProperty("role", "primary")
         self.skip_button = QPushButton()
         self.not_for_me_button = QPushButton()
-        self.undo_button = QPushButton()
         layout = FlowLayout(row, round(em * 0.4))
-        for button in (self.done_button, self.skip_button, self.not_for_me_button, self.undo_button):
+        for button in (self.done_button, self.skip_button, self.not_for_me_button):
             layout.addWidget(button)
         self.done_button.clicked.connect(self._choose_done)
         self.skip_button.clicked.connect(self._choose_skipped)
@@ -188,10 +189,8 @@ class StepCard(Card):
         self.open_button.setText(self.tr("Hide") if is_open else self.tr("Show how"))
         self.open_button.setAccessibleName(f"{self.open_button.text()}: {self._step_title}")
         self.path.setVisible(bool(self.path.text()) and not is_open and undecided)
-        for button in (self.done_button, self.skip_button, self.not_for_me_button):
-            button.setVisible(is_open and undecided)
         self.undo_button.setVisible(not undecided)
-        self._answers.setVisible(is_open or not undecided)
+        self._answers.setVisible(is_open and undecided)
         pills = [self._pill_row.itemAt(index) for index in range(self._pill_row.count())]
         self.pills.setVisible(any(item is not None and not item.isEmpty() for item in pills))
 

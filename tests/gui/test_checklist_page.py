@@ -48,6 +48,8 @@ def make_page(qtbot, theme, session, store, languages) -> Iterator[MakePage]:
     def make(**changes: object) -> ChecklistPage:
         page = ChecklistPage(**{"session": session, "store": store, "languages": languages, **changes})
         pages.append(page)
+        # The cards are made when somebody looks.
+        page.show()
         return page
 
     yield make
@@ -386,3 +388,28 @@ def test_nothing_is_cut_sideways(page):
             assert label.width() >= label.sizeHint().width(), label.text()
     assert page.findChild(QWidget).width() <= 780
     page.hide()
+
+
+def test_the_foot_follows_what_was_decided_on_another_page(page, store):
+    assert "kept until you close" in page._foot.text()
+    page.hide()
+    store.update(remember=True)
+    page.show()
+    assert "kept on this computer" in page._foot.text()
+    page.hide()
+
+
+def test_no_country_is_cut_off(page):
+    for index in range(page.country.count()):
+        page.country.setCurrentIndex(index)
+        words = page.country.fontMetrics().horizontalAdvance(page.country.currentText())
+        assert page.country.sizeHint().width() > words + page.country.fontMetrics().height()
+
+
+def test_undo_stands_in_the_title_row_of_an_answered_step(page):
+    card = page.cards["revoke_contacts"]
+    card.skip_button.click()
+    QCoreApplication.processEvents()
+    assert card.undo_button.isVisible()
+    assert not card._answers.isVisible()
+    assert card.undo_button.geometry().center().y() == card.open_button.geometry().center().y()

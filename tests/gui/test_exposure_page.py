@@ -30,7 +30,8 @@ def load(session, assessment):
 def page(qtbot, session, theme):
     page = ExposurePage(session, theme)
     qtbot.addWidget(page)
-    page.resize(1060, 760)
+    em = page.fontMetrics().height()
+    page.resize(70 * em, 50 * em)
     load(session, builders.assessment())
     page.show()
     qtbot.waitExposed(page)
@@ -390,3 +391,36 @@ def test_a_name_of_another_kind_is_refused(page, tmp_path):
     page.ranking.save(str(tmp_path / "picture.exe"))
     assert any("must end in" in text for text in shown_texts(page.ranking))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_low_window_shows_figures_in_one_line_and_more_rows(page, qtbot):
+    em = page.fontMetrics().height()
+    page.resize(76 * em, 40 * em)
+    QApplication.processEvents()
+    tall = page._figure_row.height()
+    page.resize(76 * em, 28 * em)
+    qtbot.waitUntil(lambda: page._figure_row.height() < tall * 0.7)
+    exposed = page._figures[1]
+    assert exposed.toolTip() == exposed._note.text() != ""
+    assert exposed._note.isHidden()
+    assert exposed._figure.geometry().right() < exposed._label.geometry().left()
+    assert page.people.view.height() >= 7 * page.people.view.verticalHeader().defaultSectionSize()
+    assert not page._findings.verticalScrollBar().isVisible()
+    # Said once more in the panel.
+    assert page._limits.isHidden()
+    assert any("safe" in text for text in shown_texts(page.panel))
+    page.resize(76 * em, 40 * em)
+    qtbot.waitUntil(lambda: page._figure_row.height() == tall)
+    assert exposed._note.isVisible()
+    assert exposed.toolTip() == ""
+
+
+def test_search_and_filters_share_a_row_at_the_least_width(page, qtbot):
+    em = page.fontMetrics().height()
+    page.resize(42 * em, 28 * em)
+    QApplication.processEvents()
+    tops = {widget.geometry().center().y() for widget in (page.people.search, page.people.group)}
+    assert max(tops) - min(tops) <= 2
+    page.people.setFixedWidth(16 * em)
+    QApplication.processEvents()
+    assert page.people.search.geometry().bottom() < page.people.group.geometry().top()
