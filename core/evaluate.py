@@ -175,14 +175,12 @@ def _evidence(
     }
     for index, (one, counted) in enumerate(zip(joined.people, statistics, strict=True)):
         person = _person(f"p{index + 1:0{width}d}", one, counted)
-        revealed, named = channels_of(
-            person, counted.call_log, counted.carrier, any(card.name for card in one.cards)
-        )
+        revealed, told = channels_of(person, counted.carrier, any(card.name for card in one.cards))
         by_channel = {
             channel: ChannelEvidence(column[index], ranked[channel].get(index, {}))
             for channel, column in tables.items()
         }
-        yield PersonEvidence(person, by_channel, counted.newest_ms, revealed, named)
+        yield PersonEvidence(person, by_channel, counted.newest_ms, revealed, told)
 
 
 def _person(key: str, joined: JoinedPerson, counted: PersonStatistics) -> Person:
@@ -260,5 +258,3 @@ def _warnings(
         yield "year_guessed"
     if events.wall_clock_without_zone or (call_files and zone_unsure):
         yield "zone_guessed"
-
-

@@ -6,11 +6,11 @@ open channel shows it.
 """
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from core.assessment import Band, Channel, Exposure, Person, Points
+from core.assessment import Band, Channel, Exposure, Person, Points, RelationClass
 from core.model import ExposureModel
 from core.statistics import ChannelTable
 
@@ -45,9 +45,10 @@ class PersonEvidence:
     #: By ``Channel.CALL_LOG`` and ``Channel.CARRIER_RECORDS``.
     by_channel: Mapping[Channel, ChannelEvidence]
     newest_ms: int
-    #: Every channel that shows a number of this person, and those that show a name with it.
+    #: Every channel that shows a number of this person.
     revealed_by: tuple[Channel, ...]
-    named_by: frozenset[Channel]
+    #: The channels that show a name with it, each with the relation its own names give away.
+    told_by: tuple[tuple[Channel, RelationClass], ...]
     #: Views by the open statistics channels, kept because switching channels must be instant.
     _views: dict[tuple[Channel, ...], StatisticsView] = field(default_factory=dict)
 
@@ -67,12 +68,13 @@ def score_all(
     scored = [(_score(one, model, open_channels), one) for one in evidence]
     scored.sort(key=lambda pair: _order(*pair))
     return tuple(
-        Exposure(one.person, rank, points.total, band, points, view.ranks, channels, view.tie_parts)
-        for rank, ((points, band, view, channels), one) in enumerate(scored, start=1)
+        Exposure(one.person, rank, total, band, points, view.ranks, channels, view.tie_parts)
+        for rank, ((total, points, band, view, channels), one) in enumerate(scored, start=1)
     )
 
 
 class _Score(NamedTuple):
+    total: float
     points: Points
     band: Band
     view: StatisticsView
@@ -85,28 +87,29 @@ _NOTHING = StatisticsView({}, 0.0, 0.0, {}, None)
 def _order(score: _Score, evidence: PersonEvidence) -> tuple[float, int, int, int, str]:
     counts = evidence.person.counts
     return (
-        -score.points.total, -counts.calls_180, -counts.talk_seconds_180, -evidence.newest_ms, evidence.person.key
-    )  # fmt: skip
+        -score.total, -counts.calls_180, -counts.talk_seconds_180, -evidence.newest_ms, evidence.person.key
+    )
 
 
 def _score(evidence: PersonEvidence, model: ExposureModel, open_channels: frozenset[Channel]) -> _Score:
     person = evidence.person
     channels = tuple([channel for channel in evidence.revealed_by if channel in open_channels])
     if not channels:
-        return _Score(Points(), Band.NOT_VISIBLE, _NOTHING, ())
+        return _Score(0.0, Points(), Band.NOT_VISIBLE, _NOTHING, ())
     if person.service_number:
         # Nothing about a service is scored; typed into a form it is called all the same.
         pinned = person.typed_contact or person.workplace
         points = Points(pin=_pin(person, model) if pinned else model.pins["service"])
-        return _Score(points, band_of(points.total, model), _NOTHING, channels)
+        return _Score(points.pin, points, band_of(points.pin, model), _NOTHING, channels)
     view = evidence.view(tuple([one for one in _STATISTICS_CHANNELS if one in open_channels]), model)
     relation = model.points["relation"] * _leverage(evidence, model, open_channels)
     earned = view.playbook_points + view.tie_points + relation
     points = Points(view.playbook_points, view.tie_points, relation, max(0.0, _pin(person, model) - earned))
-    band = band_of(points.total, model)
+    total = points.total
+    band = band_of(total, model)
     if view.floor is not None and _BANDS.index(view.floor) < _BANDS.index(band):
         band = view.floor
-    return _Score(points, band, view, channels)
+    return _Score(total, points, band, view, channels)
 
 
 def _view(shown: Sequence[ChannelEvidence], model: ExposureModel) -> StatisticsView:
@@ -152,20 +155,9 @@ def place_worth(place: int, model: ExposureModel) -> float:
     return next((worth for up_to, worth in model.rank_steps if place <= up_to), 0.0)
 
 
-def _leverage(evidence: PersonEvidence, model: ExposureModel, open_channels: Collection[Channel]) -> float:
-    """Worth of the relation that a name gives away through an open channel.
-
-    Each channel gives away what its own names say: the cached names of the call log know nothing of the cards.
-    """
-    person = evidence.person
-    says = {
-        Channel.TYPED_CONTACTS: person.relation,
-        Channel.WORKPLACE: person.relation,
-        Channel.ADDRESS_BOOK: person.card_relation,
-        Channel.CALL_LOG: person.call_log_relation,
-    }
-    shown = [channel for channel in evidence.named_by if channel in open_channels]
-    return max((model.relation[says[channel].kind] for channel in shown), default=0.0)
+def _leverage(evidence: PersonEvidence, model: ExposureModel, open_channels: frozenset[Channel]) -> float:
+    """Worth of the relation that a name gives away through an open channel."""
+    return max([model.relation[kind] for channel, kind in evidence.told_by if channel in open_channels], default=0.0)
 
 
 def _pin(person: Person, model: ExposureModel) -> float:
@@ -177,15 +169,16 @@ def _pin(person: Person, model: ExposureModel) -> float:
 
 
 def channels_of(
-    person: Person, log: ChannelTable, bill: ChannelTable, has_book_name: bool
-) -> tuple[tuple[Channel, ...], frozenset[Channel]]:
-    """Return the channels that reveal a person's number, and those that show a name with it.
+    person: Person, bill: ChannelTable, has_book_name: bool
+) -> tuple[tuple[Channel, ...], tuple[tuple[Channel, RelationClass], ...]]:
+    """Return the channels that reveal a person's number, and what those give away that show a name with it.
 
     The address book shows never-called people too; the phone's log whatever it still holds; the carrier
-    connected calls of its six months, without names.
+    connected calls of its six months, without names. Each channel gives away what its own names say: the cached
+    names of the call log know nothing of the cards.
     """
     if not person.numbers:
-        return (), frozenset()
+        return (), ()
     reveals = {
         Channel.TYPED_CONTACTS: person.typed_contact,
         Channel.WORKPLACE: person.workplace,
@@ -193,13 +186,13 @@ def channels_of(
         Channel.CALL_LOG: person.counts.calls > 0,
         Channel.CARRIER_RECORDS: bill.newest is not None,
     }
-    names = {
-        Channel.TYPED_CONTACTS: person.typed_contact,
-        Channel.WORKPLACE: person.workplace,
-        Channel.ADDRESS_BOOK: person.in_address_book and has_book_name,
-        Channel.CALL_LOG: person.named_in_call_log,
-    }
-    revealed = tuple(channel for channel, shown in reveals.items() if shown)
-    return revealed, frozenset(channel for channel, shown in names.items() if shown)
+    tells = (
+        (Channel.TYPED_CONTACTS, person.relation, person.typed_contact),
+        (Channel.WORKPLACE, person.relation, person.workplace),
+        (Channel.ADDRESS_BOOK, person.card_relation, person.in_address_book and has_book_name),
+        (Channel.CALL_LOG, person.call_log_relation, person.named_in_call_log),
+    )
+    revealed = tuple([channel for channel, shown in reveals.items() if shown])
+    return revealed, tuple([(channel, relation.kind) for channel, relation, shown in tells if shown])
 
 

@@ -188,5 +188,3 @@ def _told_once(file: str, faults: Sequence[FileRefused]) -> list[FileRefused]:
     """Return one refusal for each way in which members of an archive failed, with their number."""
     codes = dict.fromkeys(fault.code for fault in faults)
     return [FileRefused(file, code, str(sum(fault.code == code for fault in faults))) for code in codes]
-
-
