@@ -4,17 +4,31 @@ import csv
 import io
 import json
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from core.assessment import Assessment, Coverage, Exposure, Person, Points
+from core.model import load_model
 from core.safe_text import clean
 
 SCHEMA = 1
-#: First characters that make a spreadsheet run a cell as a formula.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+#: First characters that make a spreadsheet run a cell as a formula; East Asian ones take the wide forms too.
+_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
+
+
+#: Columns of CSV before and after the places in the model's playbooks.
+_FIRST_COLUMNS = (
+    "rank", "key", "name", "numbers", "score", "band", "points.playbooks", "points.tie", "points.relation",
+    "points.pin", "relation.class", "relation.source", "relation.match", "playbooks_top10",
+)
+_LAST_COLUMNS = (
+    "calls", "answered", "outgoing", "incoming", "missed", "talk_seconds", "active_days", "active_weeks",
+    "first_call", "last_call", "calls_30", "calls_90", "calls_180", "talk_seconds_30", "talk_seconds_90",
+    "talk_seconds_180", "night_calls", "weekend_calls", "channels", "in_address_book", "service_number",
+    "typed_contact", "workplace",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +48,44 @@ def masked_name(name: str) -> str:
 
 def to_json(assessment: Assessment, detail: Detail) -> str:
     """Return the answer of ``assess --format json``, schema 1."""
-    coverage = assessment.coverage
-    answer = {
-        "schema": SCHEMA,
-        "model": assessment.model,
-        "reference_date": assessment.reference_date.isoformat(),
-        "coverage": _coverage(coverage),
-        "channels": {channel.value: state for channel, state in assessment.open_channels.items()},
-        "contacts": [_contact(exposure, detail) for exposure in _shown(assessment, detail)],
-        "problems": [
+    members: dict[str, Iterable[str]] = {
+        "schema": (_json(SCHEMA),),
+        "model": (_json(assessment.model),),
+        "reference_date": (_json(assessment.reference_date.isoformat()),),
+        "coverage": (_json(_coverage(assessment.coverage)),),
+        "channels": (_json({channel.value: state for channel, state in assessment.open_channels.items()}),),
+        "contacts": _json_list(_contact(exposure, detail) for exposure in _shown(assessment, detail)),
+        "problems": _json_list(
             {"file": clean(problem.file), "line": problem.line, "code": problem.code, "detail": clean(problem.detail)}
             for problem in assessment.problems
-        ],
+        ),
     }
-    return json.dumps(answer, ensure_ascii=False, indent=2) + "\n"
+    return "".join(_json_object(members))
+
+
+def _json_object(members: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    """Yield an object's text in pieces: 50,000 people at once, as records and as text, would take 600 MB."""
+    mark = "{"
+    for name, pieces in members.items():
+        yield f'{mark}\n  "{name}": '
+        yield from pieces
+        mark = ","
+    yield "\n}\n"
+
+
+def _json_list(values: Iterable[object]) -> Iterator[str]:
+    mark = "["
+    for value in values:
+        yield f"{mark}\n    {_json(value, 2)}"
+        mark = ","
+    yield "\n  ]" if mark == "," else "[]"
+
+
+def _json(value: object, depth: int = 1) -> str:
+    """Write a value that stands ``depth`` levels deep; its first line is not indented."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    # A line feed within a text is written as an escape, so each one here begins a line.
+    return text.replace("\n", "\n" + "  " * depth)
 
 
 def _coverage(coverage: Coverage) -> dict[str, Any]:
@@ -138,13 +176,18 @@ def _moment(moment: datetime | None) -> str | None:
 
 
 def to_csv(assessment: Assessment, detail: Detail) -> str:
-    """Return one row per person. No cell can run as a formula: such a start gets an apostrophe in front."""
-    rows = [_flat(_contact(exposure, detail)) for exposure in _shown(assessment, detail)]
-    columns = list(rows[0]) if rows else ["rank", "key", "name", "numbers", "score", "band"]
+    """Return one row per person, in columns that are the same whoever is listed.
+
+    No cell can run as a formula: such a start gets an apostrophe in front.
+    """
+    places = [f"playbook_ranks.{playbook.id}" for playbook in load_model().playbooks]
+    columns = (*_FIRST_COLUMNS, *places, *_LAST_COLUMNS)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(columns)
-    writer.writerows([_cell(row[column]) for column in columns] for row in rows)
+    for exposure in _shown(assessment, detail):
+        row = _flat(_contact(exposure, detail))
+        writer.writerow([_cell(row.get(column)) for column in columns])
     return text.getvalue()
 
 
@@ -155,15 +198,7 @@ def _flat(contact: dict[str, Any]) -> dict[str, Any]:
             flat.update({f"{name}.{part}": inner for part, inner in value.items()})
         else:
             flat[name] = "; ".join(map(str, value)) if isinstance(value, list) else value
-    # A person without calls has no ranks; the columns must not depend on who stands first.
-    for playbook in ("count_180", "duration_180", "top5_then_duration", "count_90", "count_30", "duration_30"):
-        flat.setdefault(f"playbook_ranks.{playbook}", "")
-    return dict(sorted(flat.items(), key=lambda item: _COLUMN_ORDER.get(item[0].split(".")[0], 99)))
-
-
-_COLUMN_ORDER = {name: place for place, name in enumerate(
-    ("rank", "key", "name", "numbers", "score", "band", "points", "relation", "playbooks_top10", "playbook_ranks")
-)}  # fmt: skip
+    return flat
 
 
 def _cell(value: Any) -> Any:
@@ -183,8 +218,9 @@ def to_table(assessment: Assessment, detail: Detail) -> str:
     rows = [head, *(_table_row(exposure, detail) for exposure in _shown(assessment, detail))]
     widths = [max(_width(row[column]) for row in rows) for column in range(len(head))]
     lines = ["  ".join(_padded(cell, width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
-    period = f"{coverage.first_call:%Y-%m-%d} to {coverage.last_call:%Y-%m-%d}" if (
-        coverage.first_call and coverage.last_call) else "no calls"  # fmt: skip
+    period = "no calls"
+    if coverage.first_call and coverage.last_call:
+        period = f"{coverage.first_call:%Y-%m-%d} to {coverage.last_call:%Y-%m-%d}"
     lines += [
         "",
         f"{coverage.contacts} contacts, {coverage.calls} calls, {coverage.numbers} numbers; {period}; "

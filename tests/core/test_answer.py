@@ -8,13 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.answer import Detail, masked_name, rounded_points, to_csv, to_json, to_table
-from core.assessment import Points
+from core.assessment import Assessment, Points
 from tests.core.builders import OUT, assessed, book, call, card, log
 
 RESULT = assessed(
     book(card("妈妈", "13800002207"), card("=cmd()", "13800000002"), card("王芳")),
     log(call("13800002207", "2026-05-31T12:00:00", 600, OUT)),
 )
+
+WIDE_SIGNS = assessed(book(*(card(f"{sign}1", f"1380000000{place}") for place, sign in enumerate("＝＋－＠"))))
 
 
 def test_json_has_exactly_the_fields_of_the_contract() -> None:
@@ -63,6 +65,29 @@ def test_no_cell_is_a_formula() -> None:
     assert "'=cmd()" in {row[2] for row in rows}
     for row in rows[1:]:
         assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row)
+
+
+def test_cells_that_run_where_wide_signs_are_typed_are_disarmed() -> None:
+    cells = [row[2] for row in csv.reader(io.StringIO(to_csv(WIDE_SIGNS, Detail(full_names=True))))]
+    assert sorted(cells[1:]) == ["'＋1", "'－1", "'＝1", "'＠1"]
+
+
+def test_columns_are_the_fields_of_the_contract_whoever_is_listed() -> None:
+    """A person without calls has no places, and an empty list has nobody: the columns stay."""
+    def header(answer: Assessment) -> list[str]:
+        return next(csv.reader(io.StringIO(to_csv(answer, Detail()))))
+
+    fields = set()
+    for name, value in json.loads(to_json(RESULT, Detail()))["contacts"][0].items():
+        fields |= {f"{name}.{part}" for part in value} if isinstance(value, dict) else {name}
+    assert set(header(RESULT)) == fields
+    assert header(RESULT) == header(assessed(book(card("王芳")))) == header(assessed())
+
+
+def test_json_is_laid_out_like_the_standard_library_does() -> None:
+    for answer in (RESULT, assessed(), assessed(book(card("王芳", "1" * 30)))):
+        text = to_json(answer, Detail())
+        assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n"
 
 
 def test_the_table_says_who_and_what_the_files_cannot_tell() -> None:
