@@ -120,13 +120,12 @@ def _read_any(source: Source, options: ReadOptions, report: Report, results: _Re
             results.add(_read_with(reader, source, options, report))
     except FileRefused as refusal:
         results.refuse(refusal)
+    except OSError as error:
+        results.refuse(FileRefused(source.file, "not_readable", _reason(error)))
 
 
 def _reader_of(source: Source) -> Reader | None:
-    try:
-        return next((reader for reader in READERS if reader.recognises(source)), None)
-    except OSError as error:
-        raise FileRefused(source.file, "not_readable", _reason(error)) from error
+    return next((reader for reader in READERS if reader.recognises(source)), None)
 
 
 def _read_with(reader: Reader | None, source: Source, options: ReadOptions, report: Report) -> FileContent:
@@ -134,8 +133,6 @@ def _read_with(reader: Reader | None, source: Source, options: ReadOptions, repo
         raise FileRefused(source.file, other_kind(source.head))
     try:
         return reader.read(source, options, report)
-    except OSError as error:
-        raise FileRefused(source.file, "not_readable", _reason(error)) from error
     except MemoryError as error:
         raise FileRefused(source.file, "too_large") from error
 

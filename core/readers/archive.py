@@ -5,6 +5,7 @@ Members are never unpacked to disk and their paths are never used; only the last
 
 import io
 import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -26,8 +27,9 @@ _RATIO_COUNTS_FROM = 16 << 20
 MAX_UNPACKED = 2 << 30
 
 _STORED_OR_DEFLATED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+#: What zipfile raises on damage; the last two from fields that are shorter than they say.
 _FAULTS = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError, ValueError,
-           OverflowError, KeyError)
+           OverflowError, LookupError, struct.error)
 _ENCRYPTED = 1
 
 
@@ -137,7 +139,8 @@ class Archive:
     def members(self) -> Iterator[tuple[int, Source | FileRefused]]:
         """Yield each member with its packed size: as a source, or as the reason why it cannot be looked at."""
         for member in self._zip.filelist:
-            if member.is_dir() or not member.file_size:
+            # Not is_dir(): it looks at the last letter of a name that may be empty.
+            if member.filename.endswith("/") or not member.file_size:
                 continue
             file = PurePosixPath(member.filename.replace("\\", "/")).name[:255] or self.file
             try:

@@ -276,3 +276,37 @@ def test_nothing_but_a_result_comes_out(tmp_path: Path, data: bytes, begin: byte
     damaged[place % len(damaged)] = value
     result = read_files([written(tmp_path / "a", begin + data), written(tmp_path / "b.zip", bytes(damaged))])
     assert len(result.contents) + len(result.refusals) >= 1
+
+
+def test_a_member_without_a_name_is_read_under_the_name_of_its_archive(tmp_path: Path):
+    path = tmp_path / "export.zip"
+    nameless = zipfile.ZipInfo("x")
+    nameless.filename = ""
+    with zipfile.ZipFile(path, "w") as held:
+        held.writestr(nameless, CALLS.read_bytes())
+    assert summary(read_files([path])) == [("export.zip", FileKind.SMS_BACKUP_RESTORE, 11)]
+
+
+@pytest.mark.parametrize("name", ["export.zip", "calls.csv"])
+def test_a_file_that_vanishes_before_its_turn_is_refused(tmp_path: Path, name: str):
+    """A memory card pulled out while the first file is read."""
+    gone = tmp_path / name
+    if name.endswith(".zip"):
+        with zipfile.ZipFile(gone, "w") as held:
+            held.write(CALLS, "calls.xml")
+    else:
+        gone.write_bytes(TABLE.read_bytes())
+    result = read_files([CALLS, gone], report=lambda _done, _total: gone.unlink(missing_ok=True))
+    assert len(result.contents) == 1
+    assert refusals(result) == [(name, "not_readable", "missing")]
+
+
+def test_an_archive_that_cannot_be_read_to_its_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def broken(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    path = tmp_path / "export.zip"
+    with zipfile.ZipFile(path, "w") as held:
+        held.write(CALLS, "calls.xml")
+    monkeypatch.setattr(zipfile.ZipExtFile, "read", broken)
+    assert only_refusal(path) == ("not_readable", "input_output")
