@@ -51,7 +51,7 @@ def merge(contents: Sequence[FileContent], joined: Joined, zone: str, report: Re
     """Merge the call tables of all contents, which must stand in the order ``joined`` was made from."""
     starts = [content.calls.starts for content in contents if len(content.calls)]
     clock = LocalClock(zone, min((min(column) for column in starts), default=FIRST_MS),
-                       max((max(column) for column in starts), default=FIRST_MS))  # fmt: skip
+                       max((max(column) for column in starts), default=FIRST_MS))
     events = CallEvents(clock, [PersonCalls() for _ in joined.people], [], [])
     seen: set[int] = set()
     total = sum(len(column) for column in starts)
@@ -65,7 +65,7 @@ def merge(contents: Sequence[FileContent], joined: Joined, zone: str, report: Re
 def _merge_table(
     events: CallEvents, content: FileContent, targets: Sequence[int], seen: set[int],
     report: Report, done: int, total: int,
-) -> int:  # fmt: skip
+) -> int:
     """Add one table's new calls. A call is known by person, start, direction and outcome.
 
     Where the source has whole seconds only, two real calls may share them: there the duration decides too.

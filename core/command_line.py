@@ -71,11 +71,11 @@ def _parser() -> argparse.ArgumentParser:
     add("--country", default="", metavar="XX", help="region of numbers without a country code (two letters)")
     add("--own-number", action="append", default=[], metavar="N", help="a number of your own (repeatable)")
     add("--typed-contact", action="append", default=[], metavar="N",
-        help="a number you typed into the loan form as emergency contact (repeatable)")  # fmt: skip
+        help="a number you typed into the loan form as emergency contact (repeatable)")
     add("--workplace", action="append", default=[], metavar="N",
-        help="a number you typed in as your company's (repeatable)")  # fmt: skip
+        help="a number you typed in as your company's (repeatable)")
     add("--close", action="append", default=[], choices=[channel.value for channel in CLOSABLE], metavar="CHANNEL",
-        help="a channel the lender cannot use (repeatable): " + ", ".join(CLOSABLE))  # fmt: skip
+        help="a channel the lender cannot use (repeatable): " + ", ".join(CLOSABLE))
     add("--reference-date", type=_date, metavar="YYYY-MM-DD", help="today, for the assessment")
     add("--top", type=_positive, default=0, metavar="N", help="only the first N people")
     add("--full-numbers", action="store_true", help="print numbers whole")

@@ -16,7 +16,7 @@ from core.playbooks import Row, places
 from core.progress import Report, silent
 from core.records import FileContent, Problem
 from core.safe_text import clean
-from core.statistics import PersonStatistics, hour_grid, person_statistics
+from core.statistics import PersonStatistics, calls_by_hour, person_statistics
 from core.zones import zone_of_country
 
 #: People between two progress reports.
@@ -95,7 +95,7 @@ def _gather(contents: Sequence[FileContent], options: EvaluateOptions, report: R
     coverage = _coverage(contents, joined, events, people, country, zone, zone_unsure, problems, model)
     grids = HourGrids({one.person.key: calls for one, calls in zip(people, events.by_person, strict=True)})
     listed = sorted(chain.from_iterable(problems), key=_problem_order)
-    return Evidence(model, reference, coverage, people, tuple(listed), hour_grid(events.by_person), grids)
+    return Evidence(model, reference, coverage, people, tuple(listed), calls_by_hour(events.by_person), grids)
 
 
 def _problem_order(problem: Problem) -> tuple[str, int, str, str]:
@@ -122,7 +122,7 @@ class HourGrids(Mapping[str, tuple[tuple[int, ...], ...]]):
         self._calls = {key: one for key, one in calls.items() if len(one)}
 
     def __getitem__(self, key: str) -> tuple[tuple[int, ...], ...]:
-        return hour_grid((self._calls[key],))
+        return calls_by_hour((self._calls[key],))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._calls)
@@ -205,7 +205,7 @@ def _person(key: str, joined: JoinedPerson, counted: PersonStatistics) -> Person
 def _coverage(
     contents: Sequence[FileContent], joined: Joined, events: CallEvents, people: Sequence[PersonEvidence],
     country: str, zone: str, zone_unsure: bool, problems: Sequence[Sequence[Problem]], model: ExposureModel,
-) -> Coverage:  # fmt: skip
+) -> Coverage:
     files = tuple(
         FileCoverage(
             file=content.file,

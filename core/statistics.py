@@ -100,7 +100,7 @@ def person_statistics(
         calls_30=log_table.calls[30], calls_90=log_table.calls[90], calls_180=log_table.calls[180],
         talk_seconds_30=log_table.talk[30], talk_seconds_90=log_table.talk[90], talk_seconds_180=log_table.talk[180],
         night_calls=night, weekend_calls=weekend,
-    )  # fmt: skip
+    )
     return PersonStatistics(counts, log_table, bill_table, max(calls.starts))
 
 
@@ -148,7 +148,7 @@ class _Accumulator:
         return table
 
 
-def hour_grid(people: Iterable[PersonCalls]) -> tuple[tuple[int, ...], ...]:
+def calls_by_hour(people: Iterable[PersonCalls]) -> tuple[tuple[int, ...], ...]:
     """Count the calls of these people by local weekday (row 0 = Monday) and hour: 7 rows of 24."""
     hours: Counter[int] = Counter()
     for calls in people:

@@ -149,7 +149,7 @@ def main() -> None:
         languages.use(ENGLISH)
         session = Session(jobs)
         window = MainWindow(application, session, ProfileStore(Path(folder, "none.json")), Theme(application),
-                            languages)  # fmt: skip
+                            languages)
         window.show()
         gaps = []
         for _ in range(wanted.runs):

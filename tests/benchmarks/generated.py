@@ -39,7 +39,7 @@ def call_rows(calls: int, contacts: int, days: int = 365) -> list[tuple[int, int
         (contact, LAST_MS - int(draw.random() * days * DAY_MS), int(draw.lognormvariate(4, 1.2)),
          draw.choices((1, 2, 3), (4, 5, 1))[0])
         for contact in chosen
-    ]  # fmt: skip
+    ]
 
 
 def calls_xml(calls: int, contacts: int) -> bytes:

@@ -38,7 +38,7 @@ AS_THEY_ARE = (
     "active_days", "active_weeks", "first_call", "last_call", "calls_30", "calls_90", "calls_180", "talk_seconds_30",
     "talk_seconds_90", "talk_seconds_180", "night_calls", "weekend_calls", "channels", "in_address_book",
     "service_number", "typed_contact", "workplace",
-)  # fmt: skip
+)
 
 Case = tuple[list[Card], list[Call], Options]
 

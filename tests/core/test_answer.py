@@ -24,24 +24,24 @@ def test_json_has_exactly_the_fields_of_the_contract() -> None:
     assert list(answer) == ["schema", "model", "reference_date", "coverage", "channels", "contacts", "problems"]
     assert list(answer["coverage"]) == [
         "country", "files", "contacts", "calls", "numbers", "first_call", "last_call", "warnings"
-    ]  # fmt: skip
+    ]
     assert list(answer["contacts"][0]) == [
         "rank", "key", "name", "numbers", "score", "band", "points", "playbook_ranks", "playbooks_top10", "relation",
         "calls", "answered", "outgoing", "incoming", "missed", "talk_seconds", "active_days", "active_weeks",
         "first_call", "last_call", "calls_30", "calls_90", "calls_180", "talk_seconds_30", "talk_seconds_90",
         "talk_seconds_180", "night_calls", "weekend_calls", "channels", "in_address_book", "service_number",
         "typed_contact", "workplace",
-    ]  # fmt: skip
+    ]
     assert list(answer["channels"]) == [
         "typed_contacts", "workplace", "address_book", "call_log", "carrier_records", "sms", "shopping_account"
-    ]  # fmt: skip
+    ]
     mother = answer["contacts"][0]
     assert (mother["name"], mother["numbers"]) == ("妈•", ["+86 138 •••• 2207"])
     assert mother["relation"] == {"class": "parent", "source": "name", "match": "妈妈"}
     assert mother["first_call"] == "2026-05-31T12:00:00+08:00"
     assert list(mother["playbook_ranks"]) == [
         "count_180", "duration_180", "top5_then_duration", "count_90", "count_30", "duration_30"
-    ]  # fmt: skip
+    ]
     assert mother["score"] == round(sum(mother["points"].values()), 1)
 
 

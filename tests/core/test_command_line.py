@@ -85,7 +85,7 @@ def test_closing_channels_and_pins(files: Path, capsys: pytest.CaptureFixture[st
 
 def test_options_of_the_contract(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
     result = answer(capsys, files / "book.vcf", files / "calls.xml", "--top", "1", "--reference-date", "2026-06-30",
-                    "--own-number", "13900000002", "--full-numbers", "--full-names", "--country", "cn")  # fmt: skip
+                    "--own-number", "13900000002", "--full-numbers", "--full-names", "--country", "cn")
     assert result["reference_date"] == "2026-06-30"
     assert [(one["name"], one["numbers"]) for one in result["contacts"]] == [("妈妈", ["+86 138 0000 2207"])]
     # His other value still is a number of his, so the owner's namesake card stays with it.
@@ -99,7 +99,7 @@ def test_options_of_the_contract(files: Path, capsys: pytest.CaptureFixture[str]
         ("--reference-date", "31.5.2026", "book.vcf"), ("--close", "typed_contacts", "book.vcf"),
         ("--own-number", "mum", "book.vcf"), ("--map", "missing.json", "book.vcf"), ("--nonsense", "book.vcf"),
     ],
-)  # fmt: skip
+)
 def test_wrong_usage_is_2_and_says_why(
     files: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
 ) -> None:

@@ -44,12 +44,12 @@ def test_coverage_counts_by_hand() -> None:
         book(card("妈妈", "13800000001", "01060000001"), card("李秀英", "13800000001"), card("无号码")),
         log(call("13800000001", "2026-05-30T12:00:00"), call("13900000002", "2026-05-01T12:00:00"),
             call("", "2026-05-15T12:00:00")),
-    )  # fmt: skip
+    )
     coverage = result.coverage
     assert (coverage.contacts, coverage.calls, coverage.numbers, coverage.hidden_calls) == (2, 3, 3, 1)
     assert [(file.file, file.kind, file.records) for file in coverage.files] == [
         ("book.vcf", "vcard", 3), ("calls.xml", "sms_backup_restore", 3)
-    ]  # fmt: skip
+    ]
     assert coverage.first_call is not None
     assert coverage.first_call.isoformat() == "2026-05-01T12:00:00+08:00"
     assert coverage.warnings == ("few_calls", "few_numbers")

@@ -24,7 +24,7 @@ from tests.core.builders import (
     card,
     log,
     only,
-)  # fmt: skip
+)
 
 MODEL = load_model()
 BANDS = list(Band)
@@ -89,7 +89,7 @@ def test_pins_and_the_floor() -> None:
 
 def test_typed_contacts_stay_visible_with_every_channel_closed() -> None:
     one = only(assessed(book(card("张三", "13800000001")), typed_contacts=("13800000001",),
-                        closed=frozenset(CLOSABLE)).exposures)  # fmt: skip
+                        closed=frozenset(CLOSABLE)).exposures)
     assert one.channels == (Channel.TYPED_CONTACTS,)
     assert one.score == 90.0
 
@@ -99,7 +99,7 @@ def test_service_numbers_take_no_place_and_score_ten() -> None:
     found = by_name(assessed(
         book(card("中国移动", "10086"), card("顺丰快递", "13800000002"), card("王五", "13800000003")),
         log(*rows, call("13800000002", "2026-05-30T12:00:00"), call("13800000003", "2026-05-30T13:00:00")),
-    ))  # fmt: skip
+    ))
     for name in ("中国移动", "顺丰快递"):
         assert (found[name].score, found[name].band) == (10.0, Band.MASS_MESSAGE)
         assert found[name].playbook_ranks == {}
@@ -129,7 +129,7 @@ def test_ranks_alone_lift_a_band() -> None:
     ("score", "band"),
     [(100.0, "first_wave"), (70.0, "first_wave"), (69.99, "second_wave"), (45.0, "second_wave"), (44.9, "wide_list"),
      (20.0, "wide_list"), (19.9, "mass_message"), (10.0, "mass_message"), (9.9, "not_visible"), (0.0, "not_visible")],
-)  # fmt: skip
+)
 def test_bands_begin_at_their_cut(score: float, band: str) -> None:
     assert band_of(score, MODEL) == band
 
@@ -139,11 +139,11 @@ NAMES = ["妈妈", "老公", "李经理", "王芳", "同事小张", "顺丰快�
 moments = st.builds(
     "2026-{:02d}-{:02d}T{:02d}:{:02d}:00".format,
     st.integers(1, 5), st.integers(1, 28), st.integers(0, 23), st.integers(0, 59),
-)  # fmt: skip
+)
 call_rows = st.builds(
     call, st.sampled_from(NUMBERS), moments, st.integers(-1, 9000), st.sampled_from([IN, OUT, MISSED, 0]),
     st.sampled_from(NAMES),
-)  # fmt: skip
+)
 cards = st.builds(card, st.sampled_from(NAMES), st.sampled_from(NUMBERS[:-2]), st.sampled_from(NUMBERS[:-2]))
 #: A name could turn somebody into a service, and a service has no tie: calls alone must not lower one.
 nameless_rows = call_rows.map(lambda row: (*row[:4], ""))

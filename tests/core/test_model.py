@@ -16,7 +16,7 @@ def test_the_weights_are_those_of_the_documented_model() -> None:
     assert dict(model.points) == {"playbooks": 45.0, "tie": 25.0, "relation": 30.0}
     assert [playbook.id for playbook in model.playbooks] == [
         "count_180", "duration_180", "top5_then_duration", "count_90", "count_30", "duration_30"
-    ]  # fmt: skip
+    ]
     assert model.rank_steps == ((5, 1.0), (10, 0.8), (20, 0.5), (50, 0.2))
 
 

@@ -67,7 +67,7 @@ def test_calls_reach_the_person_whatever_form_the_number_has() -> None:
         book(card("妈妈", "138-0000-0001", "010-60000001")),
         log(call("+8613800000001", "2026-05-30T10:00:00"), call("008613800000001", "2026-05-30T11:00:00"),
             call("60000001", "2026-05-30T12:00:00"), call("13900000009", "2026-05-30T13:00:00")),
-    )  # fmt: skip
+    )
     counts = {name: one.person.counts.calls for name, one in by_name(result).items()}
     assert counts == {"妈妈": 3, "": 1}
 
@@ -123,7 +123,7 @@ def test_a_related_entry_tells_of_the_owner_only_on_the_owners_card_or_without_a
             card("赵敏", "13800000004", related=(RelatedPerson("", "spouse"),)),
         ),
         own_numbers=("13800000009",),
-    ))  # fmt: skip
+    ))
     assert result["陈建国"].person.relation.kind is RelationClass.PARENT
     assert result["陈建国"].person.relation.source is RelationSource.VCARD_RELATED
     assert result["刘强"].person.relation.kind is RelationClass.NAMED

@@ -22,7 +22,7 @@ def keys(raw: str, reader: NumberReader = CN) -> list[str]:
         "13800000001,,801", "13800000001手机", "٠١٣٨٠٠٠٠٠٠٠١",
         "0086-138-0000-0001", "+86 86 13800000001", "+868613800000001", "+86+8613800000001",
     ],
-)  # fmt: skip
+)
 def test_one_mobile_however_it_is_written(raw: str) -> None:
     assert keys(raw) == ["+8613800000001"]
 
@@ -75,7 +75,7 @@ def test_values_with_more_or_less_than_one_number(raw: str, expected: list[str])
         ("96110", "96110"), ("400-000-0005", "4000000005"), ("8008100000", "8008100000"), ("12306", "12306"),
         ("110", "110"), ("106912345678", "106912345678"), ("118114", "118114"), ("10101111", "10101111"),
     ],
-)  # fmt: skip
+)
 def test_chinese_public_lines_are_services_whatever_area_code_stands_in_front(raw: str, digits: str) -> None:
     (number,) = CN.read(raw)
     assert (number.kind, number.key, number.masked) == ("service", f"service:CN:{digits}", digits)

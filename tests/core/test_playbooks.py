@@ -63,7 +63,7 @@ def test_ties_go_by_calls_then_talk_then_newest_then_number() -> None:
         return Row(person, number, table)
 
     tied = [row(0, "+862", 5, 10, 7), row(1, "+861", 5, 10, 7), row(2, "+863", 5, 10, 8), row(3, "+864", 5, 11, 1),
-            row(4, "+865", 6, 0, 0)]  # fmt: skip
+            row(4, "+865", 6, 0, 0)]
     assert [one.person for one in ordered(tied, PLAYBOOKS["count_90"])] == [4, 3, 2, 1, 0]
     assert [one.person for one in ordered(tied[::-1], PLAYBOOKS["count_90"])] == [4, 3, 2, 1, 0]
 
@@ -74,4 +74,4 @@ def test_only_people_with_a_call_in_the_window_have_a_place() -> None:
     assert 7 not in result
     assert result[0] == {
         "count_180": 1, "duration_180": 7, "top5_then_duration": 5, "count_90": 6, "count_30": 5, "duration_30": 2
-    }  # fmt: skip
+    }

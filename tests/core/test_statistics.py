@@ -43,7 +43,7 @@ def test_what_is_counted() -> None:
         (Outcome.REJECTED, 1, False), (Outcome.BLOCKED, 1, False), (Outcome.VOICEMAIL, 20, False),
         (Outcome.FORWARDED, 20, False),
     ],
-)  # fmt: skip
+)
 def test_answered_means_talk_took_place(outcome: Outcome, seconds: int, answered: bool) -> None:
     assert is_answered(seconds, call_kind(Direction.IN, outcome)) is answered
 
@@ -60,7 +60,7 @@ def test_tie_parts_by_hand() -> None:
         "talk": math.log(61) / math.log(241),
         "weeks": 2 / 13,
         "recency": math.exp(-10 / 30),
-    })  # fmt: skip
+    })
     assert exposure.points.tie == pytest.approx(25 * sum(exposure.tie_parts.values()) / 4)
 
 

@@ -13,6 +13,6 @@ from core.system_region import system_region
         ({"LC_ALL": "en_IN.UTF-8", "LANG": "zh_CN.UTF-8"}, "IN"), ({"LC_ALL": "C", "LANG": "zh_CN.UTF-8"}, ""),
         ({"LANG": "sr_RS@latin"}, "RS"), ({"LANG": "es-419"}, ""),
     ],
-)  # fmt: skip
+)
 def test_region_of_the_locale(environment: dict[str, str], region: str) -> None:
     assert system_region(environment) == region

@@ -18,7 +18,7 @@ from core.zones import LAST_MS, LocalClock, zone_of_country
         ("MX", "America/Mexico_City", True), ("US", "America/New_York", True), ("DE", "Europe/Berlin", False),
         ("ZZ", "UTC", False),
     ],
-)  # fmt: skip
+)
 def test_zone_of_country(country: str, zone: str, unsure: bool) -> None:
     assert zone_of_country(country) == (zone, unsure)
 
