@@ -3,7 +3,7 @@
 import ast
 import fnmatch
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -334,6 +334,17 @@ def test_a_page_may_use_the_base_of_all_pages() -> None:
 def test_there_are_readers_to_keep_apart() -> None:
     assert "core.readers.sms_backup_restore" in format_modules()
     assert "core.readers.source" not in format_modules()
+
+
+def unnamed(description: str, paths: Iterable[str]) -> list[str]:
+    """Return the modules directly in core or gui that a description does not name."""
+    own = (path for path in paths if path.startswith(("core/", "gui/")) and path.count("/") == 1)
+    return [path for path in own if not path.endswith("__.py") and f"`{path}`" not in description]
+
+
+def test_the_description_names_every_module() -> None:
+    assert unnamed((ROOT / "docs" / "architecture.md").read_text(encoding="utf-8"), SOURCES) == []
+    assert unnamed("`core/a.py`", ["core/__init__.py", "core/a.py", "core/b.py", "core/c/d.py"]) == ["core/b.py"]
 
 
 def too_long(text: str) -> bool:
