@@ -1,11 +1,11 @@
 """Questions, errors and file dialogs: opened, never executed, so the window goes on behind them."""
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, QDir, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QMessageBox, QTreeView, QWidget
 
 
 class Question(QMessageBox):
@@ -51,15 +51,8 @@ class Dialogs(QObject):
     def choose_files(self, title: str, filters: str, chosen: Callable[[list[str]], None]) -> QFileDialog:
         """Let the person choose files; ``chosen``, a bound method of a QObject, gets the paths."""
         dialog = QFileDialog(self._window, title, QDir.homePath(), filters)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        # The desktop's own dialog puts the files on its list of recent documents.
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        # Qt's own Chinese texts leave these two in English.
-        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("Look in:"))
-        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Kind of file:"))
-        em = dialog.fontMetrics().height()
-        dialog.resize(44 * em, 28 * em)
+        prepare(dialog)
         dialog.filesSelected.connect(chosen)
         dialog.open()
         return dialog
@@ -100,6 +93,33 @@ class Dialogs(QObject):
         self._box = None
         self._waiting.pop(0)
         self._show_next()
+
+
+def save_dialog(parent: QWidget, title: str, filters: Sequence[str], name: str) -> QFileDialog:
+    """Return a dialog, not yet open, that asks where a file of this name shall go; closed, it is gone."""
+    dialog = QFileDialog(parent, title, QDir.homePath())
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    prepare(dialog)
+    dialog.setNameFilters(filters)
+    dialog.setDefaultSuffix(name.rpartition(".")[2])
+    dialog.selectFile(name)
+    return dialog
+
+
+def prepare(dialog: QFileDialog) -> None:
+    """Make a file dialog leave no trace and read well."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    # The desktop's own dialog puts the files on its list of recent documents.
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    # Qt's own Chinese texts leave these two in English.
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, QCoreApplication.translate("Dialogs", "Look in:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, QCoreApplication.translate("Dialogs", "Kind of file:"))
+    em = dialog.fontMetrics().height()
+    dialog.resize(44 * em, 28 * em)
+    # Sizes and dates would be cut; the name takes the rest.
+    for tree in dialog.findChildren(QTreeView):
+        tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
 
 def code_places(error: BaseException) -> str:

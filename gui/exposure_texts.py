@@ -69,7 +69,7 @@ class ExposureTexts(QObject):
         if not why.playbook_places:
             return self.tr("In no calling order: no calls in the last six months")
         playbook, place = why.playbook_places[0]
-        return self.tr("In the first ten of {count} of 6 ways collectors sort; best place {place}: {order}").format(
+        return self.tr("Among the first ten in {count} of 6 calling orders; place {place} for {order}").format(
             count=why.playbooks_top10, place=texts.number(place), order=self._order_name(playbook),
         )
 

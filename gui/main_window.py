@@ -119,10 +119,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_data_page(self) -> None:
         self.show_page(0)
+        self.data_page.focus_way_on()
 
     @Slot()
     def _show_exposure_page(self) -> None:
         self.show_page(1)
+        self.exposure_page.focus_people()
 
     @Slot()
     def choose_files(self) -> None:
@@ -162,7 +164,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_session(self) -> None:
+        removed = self.strip.remove.hasFocus()
         self.strip.setVisible(self._session.is_sample)
+        if removed and not self._session.is_sample:
+            self.header.open.setFocus()
 
     @Slot()
     def _show_headline(self) -> None:

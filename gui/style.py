@@ -14,6 +14,7 @@ QMainWindow, QDialog, QWidget[role="page"], QWidget[role="paper"] { background: 
 QScrollArea { background: transparent; border: none; }
 QMessageBox QLabel#qt_msgbox_label { font-weight: 600; }
 QMessageBox QLabel#qt_msgbox_label, QMessageBox QLabel#qt_msgbox_informativelabel { min-width: ${message}px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: ${s}px; }
 
 QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: ${radius}px; }
@@ -33,18 +34,18 @@ QPushButton, QToolButton { background: $card; border: 1px solid $field_line; bor
   padding: ${s}px ${m}px; min-height: ${text_line}px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $line; }
-QPushButton:focus, QToolButton:focus { border-color: $accent; outline: none; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: ${s_focus}px ${m_focus}px; outline: none; }
 QPushButton:disabled, QToolButton:disabled { color: $disabled; border-color: $line; }
 QPushButton:checked, QToolButton:checked { background: $accent_fill; border-color: $accent_fill; color: $on_accent; }
-QPushButton:checked:focus, QToolButton:checked:focus { border-color: $mark; }
+QPushButton:checked:focus, QToolButton:checked:focus { border: 2px solid $mark; }
 QPushButton[role="primary"] { background: $accent_fill; border-color: $accent_fill; color: $on_accent; }
 QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
-QPushButton[role="primary"]:focus { border-color: $mark; }
+QPushButton[role="primary"]:focus { border: 2px solid $mark; }
 QPushButton[role="primary"]:disabled { background: $line; border-color: $line; color: $muted; }
 QPushButton[role="link"], QToolButton[role="link"] { background: transparent; border: 1px solid transparent;
   color: $accent; padding: 1px ${xs}px; text-align: left; }
 QPushButton[role="link"]:hover, QToolButton[role="link"]:hover { text-decoration: underline; }
-QPushButton[role="link"]:focus, QToolButton[role="link"]:focus { border-color: $accent; }
+QPushButton[role="link"]:focus, QToolButton[role="link"]:focus { border: 1px solid $accent; padding: 1px ${xs}px; }
 QPushButton[role="link"]:checked, QToolButton[role="link"]:checked { background: transparent; color: $accent; }
 QPushButton[role="link"]:disabled { color: $disabled; }
 
@@ -52,6 +53,8 @@ QLineEdit, QComboBox, QDateEdit, QSpinBox, QPlainTextEdit { background: $card; b
   border-radius: ${small_radius}px; padding: ${s}px ${m}px; selection-background-color: $accent_fill;
   selection-color: $on_accent; }
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus, QPlainTextEdit:focus { border-color: $accent; }
+QLineEdit { lineedit-clear-button-icon: url("$clear"); }
+QLineEdit QToolButton { background: transparent; border: none; padding: 0; min-height: 0; }
 QComboBox:hover { background: $hover; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: ${arrow_box}px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: ${arrow}px; height: ${arrow}px; }
@@ -59,7 +62,7 @@ QComboBox QAbstractItemView { background: $card; border: 1px solid $line; paddin
   selection-background-color: $selection; selection-color: $ink; }
 QCheckBox, QRadioButton { spacing: ${m}px; border: 1px solid transparent; border-radius: ${small_radius}px;
   padding: ${xs}px; }
-QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; outline: none; }
 QCheckBox::indicator { width: ${box}px; height: ${box}px; border: 1px solid $muted; border-radius: 3px;
   background: $card; }
 QCheckBox::indicator:hover { border-color: $accent; }
@@ -116,7 +119,7 @@ QWidget[role="rail"] QLabel[role="quiet"] { color: $rail_muted; font-size: ${sma
 QPushButton[role="leave"] { background: transparent; border: 1px solid transparent; color: $rail_ink;
   padding: ${xs}px; text-align: left; font-weight: 600; font-size: ${small}pt; }
 QPushButton[role="leave"]:hover { background: $rail_current; }
-QPushButton[role="leave"]:focus { border-color: $mark; }
+QPushButton[role="leave"]:focus { border: 1px solid $mark; padding: ${xs}px; }
 """)
 
 
@@ -129,6 +132,9 @@ def style_sheet(tokens: "Tokens", sizes: "Sizes") -> str:
         "s": em * 0.35,
         "m": em * 0.65,
         "l": em * 1.3,
+        # A border one pixel wider, a padding one pixel less: focus moves nothing.
+        "s_focus": em * 0.35 - 1,
+        "m_focus": em * 0.65 - 1,
         "half": em * 0.46,
         "text_line": em * 1.1,
         "message": em * 22,
@@ -152,6 +158,7 @@ def style_sheet(tokens: "Tokens", sizes: "Sizes") -> str:
         veil="#cc" + tokens.paper[1:],
         chevron=_file("chevron-down.svg"),
         check=_file("check.svg"),
+        clear=_file("clear.svg"),
     )
 
 

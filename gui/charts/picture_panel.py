@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.charts.picture_content import PictureContent
+from gui.dialogs import save_dialog
 from gui.save_errors import save_error
 from gui.theme import LIGHT, Theme
 from gui.widgets.flow_layout import FlowLayout
@@ -141,16 +142,10 @@ class PicturePanel(QWidget):
     @Slot()
     def choose_file(self) -> QFileDialog:
         """Ask where the picture shall go; it is written when the dialog is accepted."""
-        dialog = QFileDialog(self, self.tr("Save picture"), QDir.homePath())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        # The desktop's own dialog puts the file on its list of recent documents.
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setNameFilters([self.tr("PNG picture (*.png)"), self.tr("SVG drawing (*.svg)"),
-                               self.tr("PDF page (*.pdf)")])
-        dialog.setDefaultSuffix("png")
+        filters = [self.tr("PNG picture (*.png)"), self.tr("SVG drawing (*.svg)"), self.tr("PDF page (*.pdf)")]
+        name = self.tr("picture", "file name without suffix") + ".png"
+        dialog = save_dialog(self, self.tr("Save picture"), filters, name)
         dialog.filterSelected.connect(self._suffix_chosen)
-        dialog.selectFile(self.tr("picture", "file name without suffix") + ".png")
         dialog.fileSelected.connect(self.save)
         dialog.open()
         return dialog

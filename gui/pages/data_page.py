@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QComboBox, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from core.assessment import Assessment
 from core.profile import ProfileStore
@@ -13,12 +13,14 @@ from gui.file_texts import refusal_texts
 from gui.languages import Languages
 from gui.pages.page import Page
 from gui.session import Session
+from gui.widgets.bullet_line import BulletLine
 from gui.widgets.card import Card
 from gui.widgets.computer_card import ComputerCard
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.file_row import FileRow
 from gui.widgets.form_row import FormRow
 from gui.widgets.guide_card import GuideCard
+from gui.widgets.layouts import clear
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.scroll_column import ScrollColumn
@@ -52,6 +54,8 @@ class DataPage(Page):
         self._slim = SlimCard()
         self._guide = GuideCard()
         self._computer = ComputerCard()
+        #: What Tab stops at among the files, in the order they stand.
+        self._stops: list[QWidget] = []
         self._country = QComboBox()
         self._country_row = FormRow(self._country)
         self._rows = _cleared_column(self._files)
@@ -81,7 +85,7 @@ class DataPage(Page):
 
     def _connect(self) -> None:
         self._session.changed.connect(self._show_session)
-        self._session.busy_changed.connect(self._progress.show_busy)
+        self._session.busy_changed.connect(self._show_busy)
         self._session.progressed.connect(self._progress.show_progress)
         self._progress.cancel_requested.connect(self._session.cancel)
         self._empty.first_chosen.connect(self.open_requested)
@@ -134,21 +138,46 @@ class DataPage(Page):
 
     @Slot()
     def _show_session(self) -> None:
+        focus = QApplication.focusWidget()
+        was_here = focus is not None and self.isAncestorOf(focus)
         assessment = self._session.assessment
         self._empty.setVisible(assessment is None)
         self._files.setVisible(assessment is not None)
         self._coverage.setVisible(assessment is not None)
         self._refused.setVisible(bool(self._session.refusals))
         self._computer.show_remembered(self._store.profile.remember)
-        self._show_files(assessment)
+        self._stops.clear()
         self._show_refusals()
+        self._show_files(assessment)
         self._show_findings(assessment)
         self._slim.show_contacts([card for content in self._session.contents for card in content.cards])
         self._show_countries(assessment)
+        self._order_tabs()
+        if was_here and focus is not None and not focus.isVisibleTo(self):
+            self.focus_way_on()
         self.announce()
 
+    def focus_way_on(self) -> None:
+        """Move the keyboard to the button that leads on from what the page shows."""
+        button = self._empty.first if self._session.assessment is None else self._go_on
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(bool)
+    def _show_busy(self, busy: bool) -> None:
+        stopped = self._progress.cancel.hasFocus()
+        self._progress.show_busy(busy)
+        if stopped and not busy:
+            self.focus_way_on()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go through what was just made where it stands, not after everything else."""
+        before: QWidget = self._empty.second
+        for stop in self._stops:
+            QWidget.setTabOrder(before, stop)
+            before = stop
+
     def _show_files(self, assessment: Assessment | None) -> None:
-        _clear(self._rows)
+        clear(self._rows)
         if assessment is None:
             return
         contents = {content.file: content for content in self._session.contents}
@@ -160,23 +189,31 @@ class DataPage(Page):
             row.remove_requested.connect(self._session.remove_file)
             row.encoding_chosen.connect(self._session.set_encoding)
             self._rows.addWidget(row)
+            self._stops.extend(row.stops)
 
     def _show_refusals(self) -> None:
-        _clear(self._refusals)
+        clear(self._refusals)
         for refusal in self._session.refusals:
             what, instead = refusal_texts(refusal)
             name = clean(refusal.file)
-            self._refusals.addWidget(PlainLabel(name, "title", wrap=True))
-            self._refusals.addWidget(PlainLabel(what, wrap=True))
-            self._refusals.addWidget(PlainLabel(instead, wrap=True))
+            entry = QVBoxLayout()
+            entry.setSpacing(0)
+            entry.addWidget(PlainLabel(name, "title", wrap=True))
+            entry.addWidget(PlainLabel(self.tr("{what} {instead}", "two sentences").format(
+                what=what, instead=instead), wrap=True))
+            holder = QWidget()
+            holder.setLayout(entry)
+            entry.setContentsMargins(0, 0, 0, 0)
+            self._refusals.addWidget(holder)
         if self._session.refusals:
             dismiss = QPushButton(self.tr("Hide this note"))
             dismiss.setProperty("role", "link")
             dismiss.clicked.connect(self._dismiss_refusals)
             self._refusals.addWidget(dismiss, 0, Qt.AlignmentFlag.AlignLeft)
+            self._stops.append(dismiss)
 
     def _show_findings(self, assessment: Assessment | None) -> None:
-        _clear(self._findings)
+        clear(self._findings)
         if assessment is None:
             return
         coverage = assessment.coverage
@@ -193,7 +230,7 @@ class DataPage(Page):
         if coverage.own_calls:
             lines.append(self.tr("%Ln call(s) with your own number are set apart.", "", coverage.own_calls))
         for line in lines:
-            self._findings.addWidget(PlainLabel(f"• {line}", wrap=True))
+            self._findings.addWidget(BulletLine(line))
 
     def _show_countries(self, assessment: Assessment | None) -> None:
         self._country_row.set_texts(
@@ -228,14 +265,6 @@ def _cleared_column(card: Card) -> QVBoxLayout:
     column.setSpacing(card.body.spacing())
     card.body.addLayout(column)
     return column
-
-
-def _clear(column: QVBoxLayout) -> None:
-    while (item := column.takeAt(0)) is not None:
-        old = item.widget()
-        if old is not None:
-            old.hide()
-            old.deleteLater()
 
 
 def _rule() -> QFrame:

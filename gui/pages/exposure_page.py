@@ -135,7 +135,7 @@ class ExposurePage(Page):
         self.people.person_chosen.connect(self.select)
         self.people.reasons_wanted.connect(self.panel.focus_reasons)
         self.people.numbers_toggled.connect(self._numbers_toggled)
-        self.panel.left.connect(self._back)
+        self.panel.left.connect(self.focus_people)
         for picture in (self.ranking, self.circles):
             picture.person_chosen.connect(self.select)
             picture.activated.connect(self.panel.focus_reasons)
@@ -285,7 +285,7 @@ class ExposurePage(Page):
         self.people.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
-    def _back(self) -> None:
+    def focus_people(self) -> None:
         """Move the keyboard to where people are chosen."""
         views = (self.people.view, self.ranking.canvas, self.circles.canvas)
         view = views[self.tabs.currentIndex()]

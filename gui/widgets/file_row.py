@@ -37,6 +37,8 @@ class FileRow(QFrame):
         remove.setProperty("role", "link")
         remove.setAccessibleName(self.tr("Remove {file}").format(file=name))
         remove.clicked.connect(self._remove)
+        #: What takes the keyboard, in the order it stands.
+        self.stops: list[QWidget] = [remove]
         first = QHBoxLayout()
         title = PlainLabel(name, "title", wrap=True)
         first.addWidget(title, 1)
@@ -68,6 +70,7 @@ class FileRow(QFrame):
             self._encodings.addItem(texts.encoding_name(code), code)
         self._encodings.setCurrentIndex(self._encodings.findData(coverage.encoding))
         self._encodings.activated.connect(self._choose_encoding)
+        self.stops.append(self._encodings)
         row = FormRow(self._encodings)
         row.set_texts(
             self.tr("Writing guessed as"),
@@ -99,6 +102,7 @@ class FileRow(QFrame):
         self._toggle.toggled.connect(self._list.setVisible)
         column.addWidget(self._toggle, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._list)
+        self.stops += [self._toggle, self._list]
 
     @Slot()
     def _remove(self) -> None:

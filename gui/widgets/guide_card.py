@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.widgets.card import Card
+from gui.widgets.layouts import clear
 from gui.widgets.plain_label import PlainLabel
 from resources import resource
 
@@ -55,10 +56,7 @@ class GuideCard(Card):
 
     @Slot()
     def _show_phone(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.deleteLater()
+        clear(self._column)
         for part in guide(PHONES[self._choices.checkedId()])["guide"]:
             self._add_part(part["title"][self._language], part["step"])
 

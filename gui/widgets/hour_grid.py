@@ -46,7 +46,7 @@ class HourGridView(QWidget):
         self.setAccessibleDescription(self.caption())
         self.update()
 
-    def caption(self) -> str:
+    def caption(self, length: QLocale.FormatType = QLocale.FormatType.LongFormat) -> str:
         """Return the line under the grid: about the chosen hour, else about the busiest one."""
         cell = self._cell or self._grid.busiest
         if cell is None:
@@ -56,7 +56,7 @@ class HourGridView(QWidget):
         sentence = self.tr("{weekday} {start}–{end} h: {calls}")
         if self._cell is None:
             sentence = self.tr("Most: {weekday} {start}–{end} h, {calls}")
-        weekday = QLocale().standaloneDayName(day + 1, QLocale.FormatType.LongFormat)
+        weekday = QLocale().standaloneDayName(day + 1, length)
         return sentence.format(weekday=weekday, start=hour, end=hour + 1, calls=calls)
 
     def sizeHint(self) -> QSize:
@@ -109,8 +109,11 @@ class HourGridView(QWidget):
         painter.setFont(self.font())
         painter.setPen(QColor(tokens.muted))
         line = QRectF(0, below + em * 1.15, self.width(), em * 1.3)
+        words = self.caption()
+        if self.fontMetrics().horizontalAdvance(words) > self.width():
+            words = self.caption(QLocale.FormatType.ShortFormat)
         painter.drawText(line, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter),
-                         self.fontMetrics().elidedText(self.caption(), Qt.TextElideMode.ElideRight, self.width()))
+                         self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width()))
         if self.hasFocus():
             painter.setPen(QColor(tokens.accent))
             painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))

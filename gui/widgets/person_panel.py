@@ -11,9 +11,11 @@ from core.summary import hour_grid, levers, reasons
 from gui import texts
 from gui.exposure_texts import ExposureTexts
 from gui.theme import Theme
+from gui.widgets.bullet_line import BulletLine
 from gui.widgets.card import Card
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.hour_grid import HourGridView
+from gui.widgets.layouts import clear
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.scroll_column import ScrollColumn
 from gui.widgets.waterfall import Waterfall
@@ -152,7 +154,7 @@ class PersonPanel(ScrollColumn):
         self._numbers.setText(shown or self.tr("No number that can be called"))
 
     def _write_levers(self, exposure: Exposure) -> None:
-        _clear(self._changes)
+        clear(self._changes)
         found = levers(exposure)
         if exposure.channels:
             self._changes.addWidget(PlainLabel(self.tr("Seen through"), "muted"))
@@ -162,16 +164,16 @@ class PersonPanel(ScrollColumn):
         if found.changeable:
             self._changes.addWidget(PlainLabel(self.tr("You can change"), "muted"))
             for lever in found.changeable:
-                self._changes.addWidget(_Line(self._words.lever(lever)))
+                self._changes.addWidget(BulletLine(self._words.lever(lever)))
             self._changes.addWidget(PlainLabel(
                 self.tr("This stops later copies; it takes back nothing that was copied before."), "muted", wrap=True))
         if found.fixed:
             self._changes.addWidget(PlainLabel(self.tr("You cannot change"), "muted"))
             for lever in found.fixed:
-                self._changes.addWidget(_Line(self._words.lever(lever)))
+                self._changes.addWidget(BulletLine(self._words.lever(lever)))
 
     def _write_limits(self) -> None:
-        _clear(self._limit_lines)
+        clear(self._limit_lines)
         self.limits.setVisible(self._assessment is not None)
         if self._assessment is None:
             return
@@ -187,7 +189,7 @@ class PersonPanel(ScrollColumn):
             day=texts.day(self._assessment.reference_date)))
         lines.extend(texts.warning(code) for code in coverage.warnings)
         for line in lines:
-            self._limit_lines.addWidget(_Line(line))
+            self._limit_lines.addWidget(BulletLine(line))
 
     @Slot()
     def _show_hours(self) -> None:
@@ -198,17 +200,6 @@ class PersonPanel(ScrollColumn):
         self.grid.show_grid(hour_grid(self._assessment, key))
 
 
-class _Line(QWidget):
-    """A line of a list, with its dot."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(PlainLabel("•"), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(PlainLabel(text, wrap=True), 1)
-
-
 class _Pills(QWidget):
     """Short words on quiet grounds, going on in the next line."""
 
@@ -217,11 +208,3 @@ class _Pills(QWidget):
         flow = FlowLayout(self)
         for word in words:
             flow.addWidget(PlainLabel(word, "pill"))
-
-
-def _clear(column: QVBoxLayout) -> None:
-    while (item := column.takeAt(0)) is not None:
-        old = item.widget()
-        if old is not None:
-            old.hide()
-            old.deleteLater()

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDir, Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton, QWidget
 
 from core.progress import Report
 from core.records import Card as ContactCard
 from core.slim_copy import NUMBER_MARK, write_slim_copy
+from gui.dialogs import save_dialog
 from gui.jobs import Jobs
 from gui.save_errors import save_error
 from gui.widgets.card import Card
@@ -64,14 +65,8 @@ class SlimCard(Card):
     @Slot()
     def choose_file(self) -> QFileDialog:
         """Ask where the copy shall go; it is written when the dialog is accepted."""
-        dialog = QFileDialog(self, self.tr("Save a slim copy"), QDir.homePath())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        # The desktop's own dialog puts the file on its list of recent documents.
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setNameFilters([self.tr("Address book (*.vcf)")])
-        dialog.setDefaultSuffix("vcf")
-        dialog.selectFile(self.tr("contacts-slim", "file name without suffix") + ".vcf")
+        name = self.tr("contacts-slim", "file name without suffix") + ".vcf"
+        dialog = save_dialog(self, self.tr("Save a slim copy"), [self.tr("Address book (*.vcf)")], name)
         dialog.fileSelected.connect(self.save)
         dialog.open()
         return dialog

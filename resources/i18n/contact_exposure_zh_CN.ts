@@ -327,6 +327,11 @@
         <translation>这些文件能说明什么，不能说明什么</translation>
     </message>
     <message>
+        <source>{what} {instead}</source>
+        <comment>two sentences</comment>
+        <translation>{what}{instead}</translation>
+    </message>
+    <message>
         <source>Hide this note</source>
         <translation>收起这条提示</translation>
     </message>
@@ -551,7 +556,7 @@
         <translation>不在任何拨打顺序里：最近半年没有通话</translation>
     </message>
     <message>
-        <source>In the first ten of {count} of 6 ways collectors sort; best place {place}: {order}</source>
+        <source>Among the first ten in {count} of 6 calling orders; place {place} for {order}</source>
         <translation>催收方有 6 种排法，其中 {count} 种把这个人排进前十。最靠前是第 {place} 位（{order}）</translation>
     </message>
     <message>

@@ -40,7 +40,7 @@ def person(
     )
     source = RelationSource.NONE if kind is RelationClass.UNKNOWN else RelationSource.NAME
     relation = Relation(kind, source, name if source is RelationSource.NAME else "", "exact")
-    standard: dict[str, object] = {"in_address_book": bool(name), "cards": int(bool(name))}
+    standard: dict[str, object] = {"in_address_book": bool(name)}
     return Person(key, name, (name,) if name else (), (number,), relation, counts, **{**standard, **fields})
 
 
@@ -86,7 +86,7 @@ def assessment(
     )
     calls = sum(one.person.counts.calls for one in listed)
     coverage = Coverage(
-        "CN", "Asia/Shanghai", covered, sum(one.person.cards for one in listed), calls,
+        "CN", "Asia/Shanghai", covered, sum(one.person.in_address_book for one in listed), calls,
         sum(len(one.person.numbers) for one in listed), FIRST_CALL if calls else None, LAST_CALL if calls else None,
         tuple(warnings),
     )

@@ -24,7 +24,8 @@ def inline_jobs(monkeypatch):
 
 @pytest.fixture(autouse=True)
 def no_leftovers(qapp):
-    """A test that leaves a window open fails; the palette is put right before the next one."""
+    """A test that leaves a window open fails; palette and font are put right before the next one."""
+    font = QApplication.font()
     yield
     left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
     for widget in left:
@@ -32,6 +33,9 @@ def no_leftovers(qapp):
     # Else widgets of every test before would be restyled and translated again in each test.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.setPalette(QPalette())
+    # Each ``Languages`` enlarges the font it finds.
+    if QApplication.font() != font:
+        QApplication.setFont(font)
     assert not left, f"windows left open: {left}"
 
 

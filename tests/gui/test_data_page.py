@@ -172,3 +172,39 @@ def test_a_narrow_page_puts_the_cards_below_each_other(page):
     assert wide == page._guide.y() or page._lower.direction() == page._lower.Direction.TopToBottom
     assert page._computer.y() > page._guide.y()
     assert page._computer.x() == page._guide.x()
+
+
+def test_tab_goes_through_the_files_where_they_stand(page, session, tmp_path):
+    session.open_files([write_book(tmp_path / "book.vcf"), write_calls(tmp_path / "calls.xml"),
+                        write_messages(tmp_path / "sms.xml")])
+    removals = [row.stops[0] for row in rows(page)]
+    wanted = [button(page, "Hide this note"), *removals, page._go_on, page._country]
+    page._empty.second.setFocus()
+    widget, order = page._empty.second, []
+    for _ in range(60):
+        widget = widget.nextInFocusChain()
+        if widget in wanted:
+            order.append(widget)
+    assert order[:len(wanted)] == wanted
+
+
+def test_the_keyboard_stays_on_the_page_when_its_button_goes(page, session, tmp_path, qtbot):
+    page.activateWindow()
+    page._empty.second.setFocus()
+    qtbot.waitUntil(page._empty.second.hasFocus)
+    session.open_files([write_book(tmp_path / "book.vcf")])
+    assert page._go_on.hasFocus()
+    (row,) = rows(page)
+    row.stops[0].setFocus()
+    QTest.keyClick(row.stops[0], Qt.Key.Key_Space)
+    settle()
+    assert page._empty.first.hasFocus()
+
+
+def test_stopping_by_key_leaves_the_keyboard_on_the_page(page, session, qtbot):
+    session.busy_changed.emit(True)
+    page.activateWindow()
+    page._progress.cancel.setFocus()
+    qtbot.waitUntil(page._progress.cancel.hasFocus)
+    session.busy_changed.emit(False)
+    assert page._empty.first.hasFocus()

@@ -1,7 +1,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QHeaderView, QMessageBox, QTreeView, QWidget
 
-from gui.dialogs import Dialogs, Question, code_places
+from gui.dialogs import Dialogs, Question, code_places, save_dialog
 
 
 class Answers(QObject):
@@ -72,3 +72,16 @@ def test_details_tell_places_in_the_code_and_never_the_data():
     assert "reads_card" in details
     assert "妈妈" not in details
     assert "138" not in details
+
+
+def test_every_file_dialog_leaves_no_trace_and_shows_whole_columns(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = save_dialog(parent, "Save", ["Picture (*.png)", "Page (*.pdf)"], "picture.png")
+    assert dialog.testOption(QFileDialog.Option.DontUseNativeDialog)
+    assert dialog.testAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    assert dialog.defaultSuffix() == "png"
+    assert dialog.selectedFiles()[0].endswith("picture.png")
+    header = dialog.findChild(QTreeView).header()
+    assert header.sectionResizeMode(0) == QHeaderView.ResizeMode.Stretch
+    assert header.sectionResizeMode(1) == QHeaderView.ResizeMode.ResizeToContents

@@ -354,7 +354,7 @@ def test_a_narrow_page_puts_the_reasons_under_the_list(page, qtbot):
 def test_a_narrow_list_keeps_names_and_exposure(page):
     em = page.fontMetrics().height()
     view = page.people.view
-    view.setFixedWidth(24 * em)
+    view.setFixedWidth(20 * em)
     view.size_columns()
     assert not view.isColumnHidden(Column.NAME)
     assert not view.isColumnHidden(Column.EXPOSURE)

@@ -23,8 +23,8 @@ def rows_of(words, exposure):
 def test_each_row_has_its_fact_place_and_points(words):
     exposure = made_exposure(3, calls=112, talk=22_810, points=Points(40.4, 15.5, 30.0, 0.0))
     playbooks, tie, relation = rows_of(words, exposure)
-    assert "first ten of 2 of 6" in playbooks.fact
-    assert "best place 3" in playbooks.fact
+    assert "first ten in 2 of 6" in playbooks.fact
+    assert "place 3" in playbooks.fact
     assert (playbooks.start, playbooks.end, playbooks.points) == (0, 40.4, "+40")
     assert tie.fact.startswith("112 call")
     assert "6 h 20 min" in tie.fact

@@ -282,3 +282,15 @@ def test_a_hostile_name_is_plain_text_everywhere(window, tmp_path, hostile_text)
     assert labels
     for label in labels:
         assert label.textFormat() == Qt.TextFormat.PlainText or not Qt.mightBeRichText(label.text()), label.text()
+
+
+def test_the_pages_lead_to_each_other(window, session, book, qtbot):
+    window.activateWindow()
+    window.show_page(1)
+    window.exposure_page.empty.first.click()
+    assert window.data_page.isVisible()
+    assert window.data_page._empty.first.hasFocus()
+    window.open_files([str(book)])
+    window.data_page._go_on.click()
+    assert window.exposure_page.isVisible()
+    assert window.exposure_page.people.view.hasFocus()
