@@ -3,7 +3,6 @@
 import argparse
 import os
 import sys
-import tempfile
 import tomllib
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -22,6 +21,7 @@ from core.reading import read_files
 from core.records import FileRefused
 from core.safe_text import clean
 from core.system_region import system_region
+from core.whole_file import whole_file
 from resources import resource
 
 #: Exit states of the contract.
@@ -41,7 +41,7 @@ def main(argv: Sequence[str]) -> int:
         options = _options(arguments, parser)
         mapping = _mapping(arguments.map, parser)
         if arguments.output and arguments.output.exists() and not arguments.force:
-            parser.error(f"{arguments.output.name} exists already; --force overwrites it")
+            parser.error(_exists_already(arguments.output))
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else WRONG_USAGE
     read_options = ReadOptions(country=options.country or options.locale_country, mapping=mapping)
@@ -52,7 +52,7 @@ def main(argv: Sequence[str]) -> int:
         return NOTHING_READ
     assessment = evaluate(result.contents, options)
     detail = Detail(arguments.full_numbers, arguments.full_names or arguments.format == "table", arguments.top)
-    if not _write(_WRITERS[arguments.format](assessment, detail), arguments.output):
+    if not _write(_WRITERS[arguments.format](assessment, detail), arguments.output, arguments.force):
         return WRONG_USAGE
     return SOME_REFUSED if result.refusals else ASSESSED
 
@@ -142,26 +142,25 @@ def _refusal_words() -> Mapping[str, str]:
     return words
 
 
-def _write(text: str, output: Path | None) -> bool:
+def _write(text: str, output: Path | None, force: bool) -> bool:
     """Print the answer, or write it whole or not at all; False with the reason said when that fails."""
     if output is None:
         _print(text)
         return True
     try:
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="", dir=output.parent, delete=False) as file:
-            partial = Path(file.name)
-            try:
-                file.write(text)
-                file.close()
-                partial.replace(output)
-            except OSError:
-                file.close()
-                partial.unlink(missing_ok=True)
-                raise
+        with whole_file(output, replace=force) as stream:
+            stream.write(text.encode())
+    except FileExistsError:
+        _say(_exists_already(output))
+        return False
     except OSError as error:
-        _say(f"{output.name}: cannot be written ({error.strerror})")
+        _say(f"{clean(output.name)}: cannot be written ({error.strerror})")
         return False
     return True
+
+
+def _exists_already(output: Path) -> str:
+    return f"{clean(output.name)} exists already; --force overwrites it"
 
 
 def _print(text: str) -> None:

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
+from core.whole_file import whole_file
+
 #: What may be stored is a code of the program's own, so no name and no number can slip in.
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,63}")
 _MOST_STEPS = 1000
@@ -76,10 +78,8 @@ class ProfileStore:
                 self._remove()
                 return True
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            # A full disk or a crash half-way must not damage the file that is there.
-            fresh = self._path.with_suffix(".new")
-            fresh.write_text(json.dumps(stored, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-            fresh.replace(self._path)
+            with whole_file(self._path, replace=True) as stream:
+                stream.write((json.dumps(stored, indent=1, sort_keys=True) + "\n").encode())
         except OSError:
             return False
         return True

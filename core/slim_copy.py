@@ -1,7 +1,5 @@
 """Writes a slimmed address book: names (or neutral ones) and numbers, nothing else. The only user of vobject."""
 
-import os
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,6 +8,7 @@ import vobject
 from core.progress import Report, silent
 from core.records import Card
 from core.safe_text import clean
+from core.whole_file import whole_file
 
 #: Where the running number goes in the pattern of neutral names.
 NUMBER_MARK = "{number}"
@@ -31,23 +30,12 @@ def write_slim_copy(cards: Sequence[Card], path: Path, neutral_names: str | None
         FileExistsError: ``path`` exists and ``force`` is not given; it stays as it was.
         OSError: nothing was written (full disk, no permission); no part of a file is left behind.
     """
-    path = Path(path)
-    if not force and path.exists():
-        raise FileExistsError(str(path))
     kept = [card for card in cards if any(phone.value for phone in card.phones)]
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".slim-", suffix=".part")
-    temporary = Path(name)
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
-            for place, card in enumerate(kept):
-                if not place % _REPORT_EVERY:
-                    report(place, len(kept))
-                stream.write(_slim(card, place + 1, neutral_names))
-            stream.flush()
-            os.fsync(stream.fileno())
-        _put_in_place(temporary, path, force)
-    finally:
-        temporary.unlink(missing_ok=True)
+    with whole_file(path, replace=force) as stream:
+        for place, card in enumerate(kept):
+            if not place % _REPORT_EVERY:
+                report(place, len(kept))
+            stream.write(_slim(card, place + 1, neutral_names).encode())
     report(len(kept), len(kept))
     return len(kept)
 
@@ -78,22 +66,3 @@ def _line(text: str) -> str:
     """One harmless line. A final backslash gets a blank: readers take it for an escape of the line's end."""
     text = clean(text, _NAME_LENGTH)
     return text + " " if text.endswith("\\") else text
-
-
-def _put_in_place(temporary: Path, path: Path, force: bool) -> None:
-    """Give the finished file its name, without replacing one that appeared meanwhile unless ``force``."""
-    if force:
-        temporary.replace(path)
-        return
-    if os.name == "nt":
-        temporary.rename(path)  # fails on Windows if the name is taken
-        return
-    try:
-        path.hardlink_to(temporary)
-    except FileExistsError:
-        raise
-    except OSError:
-        # A file system without links (a memory card): looking first is the best there is.
-        if path.exists():
-            raise FileExistsError(str(path)) from None
-        temporary.rename(path)

@@ -1,13 +1,12 @@
 """Pictures as files: PNG, SVG and PDF without any trace of the program's moment or of names nobody asked for."""
 
-import os
-import tempfile
 from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
 
 import matplotlib
 
+from core.whole_file import whole_file
 from gui.charts.chart_style import ChartStyle
 from gui.charts.figures import draw
 from gui.charts.picture import new_figure
@@ -48,12 +47,5 @@ def picture_bytes(content: PictureContent, style: ChartStyle, wanted: PictureFor
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file whole or not at all; raises ``OSError`` and leaves an older file of that name as it was."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".picture-")
-    fresh = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        fresh.replace(path)
-    except OSError:
-        fresh.unlink(missing_ok=True)
-        raise
+    with whole_file(path, replace=True) as stream:
+        stream.write(data)

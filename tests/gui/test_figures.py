@@ -3,7 +3,6 @@
 import errno
 import subprocess
 import sys
-from io import BytesIO
 
 import pytest
 from matplotlib.patches import Rectangle
@@ -210,16 +209,10 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(tmp_path, monkeypat
     target = tmp_path / "picture.png"
     target.write_bytes(b"old")
 
-    class Full(BytesIO):
-        def write(self, data):
-            raise OSError(errno.ENOSPC, "full")
+    def no_room(_descriptor):
+        raise OSError(errno.ENOSPC, "full")
 
-    def no_room(handle, mode):
-        import os
-        os.close(handle)
-        return Full()
-
-    monkeypatch.setattr(picture_file.os, "fdopen", no_room)
+    monkeypatch.setattr("os.fsync", no_room)
     with pytest.raises(OSError, match="full"):
         write_whole(target, b"new")
     assert target.read_bytes() == b"old"
