@@ -15,7 +15,7 @@ from core.assessment import CLOSABLE, Channel
 from core.evaluate import EvaluateOptions, evaluate
 from core.phone_numbers import NumberReader, is_region
 from core.progress import silent
-from core.readers.column_mapping import parse_mapping
+from core.readers.column_mapping import MAX_CHARACTERS, parse_mapping
 from core.readers.source import ReadOptions
 from core.reading import read_files
 from core.records import FileRefused
@@ -123,7 +123,9 @@ def _mapping(path: Path | None, parser: argparse.ArgumentParser) -> Mapping[str,
     if path is None:
         return None
     try:
-        return parse_mapping(path.read_text(encoding="utf-8"))
+        with path.open(encoding="utf-8") as file:
+            # One character more than allowed: a file without an end must not be read to it.
+            return parse_mapping(file.read(MAX_CHARACTERS + 1))
     except OSError as error:
         parser.error(f"--map {path.name}: {error.strerror}")
     except ValueError as error:

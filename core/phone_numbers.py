@@ -184,8 +184,8 @@ class NumberReader:
         return self._read_full(digits)
 
     def _read_short(self, digits: str) -> PhoneNumber:
-        # In China 4 to 7 digits that are no known service are family or work group numbers
-        # (facts: rule AT010 counts them as people); elsewhere the numbering plan is asked.
+        # In China 4 to 7 digits that are no known service are family or work group numbers: a lender's rule
+        # (AT010, see the sources in resources/model) counts them as people. Elsewhere the numbering plan is asked.
         if self.region != "CN" and _is_short_service(digits, self.region):
             return _service(digits, self.region)
         return PhoneNumber(
@@ -280,11 +280,9 @@ def _digits(text: str) -> str:
 
 
 def _is_short_service(digits: str, region: str) -> bool:
-    if not is_region(region):
-        return False
     try:
         number = phonenumbers.parse(digits, region)
-    except NumberParseException:
+    except NumberParseException:  # a region without a numbering plan
         return False
     return bool(phonenumbers.is_valid_short_number_for_region(number, region))
 

@@ -11,7 +11,7 @@ from core.readers.table_words import Field, header_key
 
 SCHEMA = 1
 #: Characters of a mapping file; one has a few hundred.
-_MAX_CHARACTERS = 100_000
+MAX_CHARACTERS = 100_000
 _MAPPABLE = frozenset({
     Field.TIME, Field.DATE, Field.CLOCK, Field.DURATION, Field.DIRECTION, Field.OUTCOME, Field.MEDIUM, Field.PEER,
     Field.OWN, Field.CALLER, Field.CALLEE, Field.NAME, Field.LINE, Field.FEE,
@@ -63,7 +63,7 @@ class ColumnMapping:
 
 def parse_mapping(text: str) -> dict[str, object]:
     """Return the content of a mapping file for ``ReadOptions.mapping``; raises :class:`MappingError`."""
-    if len(text) > _MAX_CHARACTERS:
+    if len(text) > MAX_CHARACTERS:
         raise MappingError("too long")
     try:
         data = json.loads(text)

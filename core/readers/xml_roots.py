@@ -10,11 +10,7 @@ _BEFORE_ROOT = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE(?:[^\[>]|\[[^\]]*
 
 def xml_root(head: bytes) -> str:
     """Return the name of the first element in the first bytes of an XML file, or "" when it is none."""
-    encoding = encoding_of(head)
-    try:
-        text = head.decode(encoding, "replace").lstrip("\ufeff")
-    except LookupError:
-        return ""
+    text = head.decode(encoding_of(head), "replace").lstrip("\ufeff")
     if not text.lstrip().startswith("<"):
         return ""
     position = 0

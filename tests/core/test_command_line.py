@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from core import command_line
 from core.command_line import main
 from resources import resource
 
@@ -167,3 +168,43 @@ def test_every_refusal_has_words() -> None:
     raised |= set(re.findall(r'"([a-z]+(?:_[a-z]+)+|pdf|picture)"', kinds))
     assert len(raised) > 20
     assert raised <= words.keys()
+
+
+@pytest.mark.parametrize("content", [b"{", b"\xff", b'{"schema": 2}', b" " * 200_000])
+def test_a_mapping_that_is_none_is_wrong_usage(
+    files: Path, capsys: pytest.CaptureFixture[str], content: bytes
+) -> None:
+    (files / "map.json").write_bytes(content)
+    status, out, err = run(capsys, "--map", files / "map.json", files / "book.vcf")
+    assert (status, out) == (2, "")
+    assert "--map map.json" in err
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no file without an end")
+def test_a_mapping_without_an_end_is_not_read_to_it(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = run(capsys, "--map", "/dev/zero", files / "book.vcf")
+    assert status == 2
+    assert "too long" in err
+
+
+def test_an_answer_that_cannot_be_written_says_so_and_nothing_else(
+    files: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, err = run(capsys, files / "book.vcf", "--output", files / "no such folder" / "answer.txt")
+    assert (status, out) == (2, "")
+    assert err == "contact-exposure: answer.txt: cannot be written (No such file or directory)\n"
+
+
+def test_a_file_that_appears_while_the_answer_is_made_stays(
+    files: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = files / "answer.txt"
+
+    def slow(*_: object) -> str:
+        target.write_text("mine")
+        return "answer"
+
+    monkeypatch.setitem(command_line._WRITERS, "table", slow)
+    status, _, err = run(capsys, files / "book.vcf", "--output", target)
+    assert (status, target.read_text()) == (2, "mine")
+    assert "exists already" in err

@@ -128,3 +128,28 @@ def test_the_masked_form_hides_at_least_three_digits_of_a_person(raw: str) -> No
     for number in CN.read(raw):
         if number.kind not in ("service", "text", "short"):
             assert sum(map(str.isdigit, number.full)) - sum(map(str.isdigit, number.masked)) >= 3
+
+
+@pytest.mark.parametrize(
+    ("region", "raw", "key", "kind"),
+    [
+        ("GB", "116123", "service:GB:116123", "service"),
+        ("KE", "1195", "service:KE:1195", "service"),
+        ("PH", "8888", "short:8888", "short"),
+        ("CN", "6688", "short:6688", "short"),
+        ("QQ", "6688", "short:6688", "short"),
+    ],
+)
+def test_short_numbers_are_services_where_the_numbering_plan_says_so(
+    region: str, raw: str, key: str, kind: str
+) -> None:
+    (number,) = NumberReader(region).read(raw)
+    assert (number.key, number.kind) == (key, kind)
+
+
+@pytest.mark.parametrize(
+    ("raw", "region"),
+    [("+99912345678", ""), ("+80012345678", ""), ("+1 000 000 0000", "US"), ("0044 7400 123456", "GB")],
+)
+def test_a_country_code_alone_votes_and_one_of_no_country_does_not(raw: str, region: str) -> None:
+    assert majority_region([raw]) == region
