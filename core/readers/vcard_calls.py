@@ -4,6 +4,7 @@ import re
 from datetime import UTC, datetime, timedelta, timezone
 
 from core.calls import WALL_CLOCK, Direction, Outcome, call_kind
+from core.readers.limits import EARLIEST, LATEST
 
 _CALL_TIME = re.compile(r"(\d{8})T?(\d{6})(Z|[+-]\d{2}:?\d{2})?")
 #: Kinds of calls: received calls were answered, of dialled ones nobody says.
@@ -15,7 +16,7 @@ CALL_KINDS = {
 
 
 def call_of(kind: str, written: str) -> tuple[int, int] | None:
-    """Return start (ms) and packed kind of a call card's date and time, or None if it is no date.
+    """Return start (ms) and packed kind of a call card's date and time, or None if no call can be of that date.
 
     Without a zone the time is the phone's wall clock and flagged so.
     """
@@ -37,4 +38,4 @@ def call_of(kind: str, written: str) -> tuple[int, int] | None:
         moment = moment.replace(tzinfo=timezone(-offset if zone[0] == "-" else offset))
     direction, outcome = CALL_KINDS.get(kind, (Direction.UNKNOWN, Outcome.UNKNOWN))
     start = (moment - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(milliseconds=1)
-    return start, call_kind(direction, outcome, flags)
+    return (start, call_kind(direction, outcome, flags)) if EARLIEST <= start < LATEST else None
