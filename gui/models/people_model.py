@@ -1,16 +1,17 @@
 """The table of people: what each row shows, how it is sorted, and which rows a search leaves."""
 
-import unicodedata
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Mapping
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QCollator, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Slot
 
 from core.assessment import Assessment, Band, Exposure, Person, RelationClass
 from core.safe_text import clean
 from core.summary import RelationGroup, days_since_last, relation_group
 from gui import texts
+from gui.models.name_order import NameOrder
+from gui.models.people_search import Needle, digits_of, folded
 from gui.phrases import Phrases
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,48 +46,9 @@ _ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _NOWHERE = QModelIndex()
 #: People nobody called stand before the oldest call.
 _NEVER = -1.0
-_COUNTRY_CODE_DIGITS = 3
-#: Digits after a trunk zero that are enough to mean the start of a number.
-_FEWEST_DIGITS = 3
-
-
-def folded(text: str) -> str:
-    """Return text as a search compares it: without case, accents and differences of width."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
-
-
-def digits_of(text: str) -> str:
-    """Return the digits of a text, of whatever script, as 0-9."""
-    if text.isascii():
-        return "".join(filter(str.isdecimal, text))
-    return "".join(str(unicodedata.decimal(char)) for char in text if char.isdecimal())
-
-
-@dataclass(frozen=True, slots=True)
-class _Needle:
-    """A search: text to find in names, and digits to find in numbers ("" where the search holds letters)."""
-
-    text: str
-    digits: str
-
-    @classmethod
-    def of(cls, search: str) -> "_Needle":
-        text = folded(search.strip())
-        digits = digits_of(text)
-        only_number = all(char.isdecimal() or char in " +-()./•" for char in text)
-        return cls(text, digits if only_number else "")
-
-    def in_number(self, digits: str) -> bool:
-        """Say whether a number of these digits is meant, in part or whole."""
-        if self.digits in digits:
-            return True
-        # The trunk zero or "00" before a number is not in its international form, which starts with a country
-        # code of one to three digits.
-        bare = self.digits.lstrip("0")
-        return len(self.digits) > len(bare) >= _FEWEST_DIGITS and 0 <= digits.find(bare) <= _COUNTRY_CODE_DIGITS
+#: Seconds of one piece of work that is done before it is asked for, and rows between two looks at the clock.
+_PIECE = 0.008
+_PIECE_ROWS = 200
 
 
 class _Row:
@@ -107,13 +69,17 @@ class _Row:
     def group(self) -> RelationGroup:
         return relation_group(self.exposure.person.relation.kind)
 
-    def matches(self, needle: _Needle) -> bool:
-        """Say whether a name or a number of this person is meant."""
+    def searched(self) -> str:
+        """Return the folded names a search looks through."""
         if self._names is None:
             person = self.exposure.person
             self._names = "\n".join(map(folded, person.names))
             self._numbers = tuple(digits_of(number.full) for number in person.numbers)
-        return needle.text in self._names or bool(needle.digits and any(map(needle.in_number, self._numbers)))
+        return self._names
+
+    def matches(self, needle: Needle) -> bool:
+        """Say whether a name or a number of this person is meant."""
+        return needle.text in self.searched() or bool(needle.digits and any(map(needle.in_number, self._numbers)))
 
 
 class PeopleModel(QAbstractTableModel):
@@ -132,11 +98,16 @@ class PeopleModel(QAbstractTableModel):
         #: Indices into ``_rows``: what the filter leaves in rank order, and the same in the order shown.
         self._chosen: list[int] = []
         self._shown: list[int] = []
-        self._needle = _Needle.of("")
+        self._needle = Needle.of("")
         self._group: RelationGroup | None = None
         self._numbers_shown = False
         self._sort = (Column.RANK, Qt.SortOrder.AscendingOrder)
         self._sort_keys: dict[Column, list[float]] = {}
+        self._names = NameOrder()
+        #: Rows made ready for the first search and the first sort by name, in the pauses between events.
+        self._ready = 0
+        self._pauses = QTimer(self, interval=0)
+        self._pauses.timeout.connect(self._make_ready)
 
     def set_assessment(self, assessment: Assessment | None) -> None:
         """Show the people of this assessment, sorted and filtered as before; None empties the table."""
@@ -151,7 +122,7 @@ class PeopleModel(QAbstractTableModel):
 
     def set_filter(self, search: str = "", group: RelationGroup | None = None) -> None:
         """Show only people whose name or number holds ``search`` and whose relation is of ``group`` (None: any)."""
-        needle = _Needle.of(search)
+        needle = Needle.of(search)
         if (needle, group) == (self._needle, self._group):
             return
         self.beginResetModel()
@@ -176,6 +147,11 @@ class PeopleModel(QAbstractTableModel):
         if self._shown:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown) - 1, len(Column) - 1))
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+
+    @property
+    def ready(self) -> bool:
+        """Whether search and sort by name no longer have to work anything out for the first time."""
+        return self._ready == len(self._rows)
 
     @property
     def total(self) -> int:
@@ -297,8 +273,14 @@ class PeopleModel(QAbstractTableModel):
     def _keys(self, column: Column) -> list[float]:
         """Return what the rows are compared by in this column, in rank order; worked out on first use."""
         if column not in self._sort_keys:
-            if column in {Column.NAME, Column.RELATION}:
-                self._sort_keys[column] = _alphabetical([str(self._raw(row.exposure, column)) for row in self._rows])
+            if column is Column.NAME:
+                self._sort_keys[column] = self._names.places(
+                    [self.shown_name(row.exposure.person) for row in self._rows])
+            elif column is Column.RELATION:
+                people = [row.exposure.person for row in self._rows]
+                kinds = [(person.relation.kind, bool(person.name)) for person in people]
+                words = {kind: self._relation_text(*kind) for kind in set(kinds)}
+                self._sort_keys[column] = NameOrder().places([words[kind] for kind in kinds])
             else:
                 self._sort_keys[column] = [_NUMBERS[column](row.exposure) for row in self._rows]
         return self._sort_keys[column]
@@ -316,6 +298,22 @@ class PeopleModel(QAbstractTableModel):
             self._sort_keys.pop(column, None)
         for row in self._rows:
             row.texts = ()
+        self._names = NameOrder()
+        self._ready = 0
+        self._pauses.start()
+
+    @Slot()
+    def _make_ready(self) -> None:
+        """Do one piece of what the first search and the first sort by name need."""
+        until = time.monotonic() + _PIECE
+        while not self.ready and time.monotonic() < until:
+            rows = self._rows[self._ready:self._ready + _PIECE_ROWS]
+            self._names.take([self.shown_name(row.exposure.person) for row in rows])
+            for row in rows:
+                row.searched()
+            self._ready += len(rows)
+        if self.ready:
+            self._pauses.stop()
 
     def _texts(self, row: _Row) -> tuple[str, ...]:
         """Return what a row says, column by column, written when it is first painted."""
@@ -363,14 +361,3 @@ _NUMBERS: Mapping[Column, Callable[[Exposure], float]] = {
 
 def _last_call(person: Person) -> float:
     return person.counts.last_call.timestamp() if person.counts.last_call else _NEVER
-
-
-def _alphabetical(texts: Sequence[str]) -> list[float]:
-    """Return each text's place in the alphabetical order of the language; equal texts share a place."""
-    # The C locale orders by code point, which puts accented letters and lower case last.
-    locale = QLocale()
-    collator = QCollator(QLocale(QLocale.Language.English) if locale.language() == QLocale.Language.C else locale)
-    collator.setNumericMode(True)
-    keys = {text: collator.sortKey(text) for text in set(texts)}
-    places = {text: float(place) for place, text in enumerate(sorted(keys, key=keys.__getitem__))}
-    return [places[text] for text in texts]

@@ -8,11 +8,13 @@ from collections.abc import Callable
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtWidgets import QApplication
 
 from core.assessment import Band, RelationClass
 from core.summary import RelationGroup
 from gui.models.people_model import Column, PeopleModel
+from gui.theme import Theme
+from gui.widgets.people_list import PeopleView
 from tests.core.made_people import made_assessment, made_exposure
 
 KINDS = list(RelationClass)
@@ -35,11 +37,16 @@ def main(rows: int) -> None:
     ]
     assessment = made_assessment(*exposures)
     model = PeopleModel()
-    view = QTableView()
-    view.setModel(model)
+    view = PeopleView(model, Theme(application))
     view.resize(900, 600)
     view.show()
     timed("new assessment", lambda: model.set_assessment(assessment))
+    longest = 0.0
+    while not model.ready:
+        start = time.perf_counter()
+        QApplication.processEvents()
+        longest = max(longest, time.perf_counter() - start)
+    print(f"{'longest piece made ready':34}{longest * 1000:8.1f} ms")
     view.selectRow(rows // 2)
     for column in Column:
         name = column.name.lower()

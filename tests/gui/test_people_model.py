@@ -7,7 +7,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from core.assessment import Band, RelationClass
 from core.summary import RelationGroup
-from gui.models.people_model import Column, PeopleModel, Role, digits_of, folded
+from gui.models.name_order import NameOrder
+from gui.models.people_model import Column, PeopleModel, Role
+from gui.models.people_search import digits_of, folded
 from tests.core.made_people import made_assessment, made_exposure, made_number
 from tests.gui import builders
 
@@ -185,3 +187,31 @@ def test_any_text_can_be_searched(qapp, text):
     model.set_filter(text)
     assert model.rowCount() == 1
     assert digits_of(folded(text)).isascii()
+
+
+def test_search_and_name_order_are_made_ready_in_the_pauses(qtbot):
+    model = PeopleModel()
+    model.set_assessment(builders.assessment())
+    assert not model.ready
+    qtbot.waitUntil(lambda: model.ready)
+    assert all(row._names is not None for row in model._rows)
+    assert not model._pauses.isActive()
+    model.sort(Column.NAME)
+    before = [model.index(row, Column.NAME).data() for row in range(model.rowCount())]
+    # Other numbers, other texts: everything is made ready anew and the order is the one of a fresh model.
+    model.set_numbers_shown(True)
+    assert not model.ready
+    qtbot.waitUntil(lambda: model.ready)
+    model.sort(Column.NAME)
+    after = [model.index(row, Column.NAME).data() for row in range(model.rowCount())]
+    assert [name for name in before if not name.startswith("+")] == [name for name in after if not name.startswith("+")]
+
+
+def test_pieces_give_the_order_of_the_whole():
+    names = [f"{letter}{number}" for number in (10, 9, 1) for letter in "zéaÉEA"] * 2
+    whole, pieces = NameOrder(), NameOrder()
+    for start in range(0, len(names), 5):
+        pieces.take(names[start:start + 5])
+    assert pieces.places(names) == whole.places(names)
+    order = dict(zip(names, whole.places(names), strict=True))
+    assert order["a1"] < order["a9"] < order["a10"] < order["é1"] < order["z1"]
