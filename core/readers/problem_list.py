@@ -1,5 +1,7 @@
 """The problems of one file while it is read: bounded, so that a file of a million bad rows fills no memory."""
 
+import math
+
 from core.records import Problem
 
 #: Problems listed one by one; further ones are only counted.
@@ -36,7 +38,11 @@ class ProblemList:
         self._listed.append(Problem(self._file, line, code, detail))
 
     def result(self) -> tuple[Problem, ...]:
-        """Return the problems, closed by ``more_problems`` with the number of those not listed."""
+        """Return the problems in the order of their lines, then those of the whole file.
+
+        The very last one is ``more_problems`` with the number of those not listed, if there are any.
+        """
+        problems = sorted(self._listed, key=lambda problem: math.inf if problem.line is None else problem.line)
         if self._unlisted:
-            return (*self._listed, Problem(self._file, None, "more_problems", str(self._unlisted)))
-        return tuple(self._listed)
+            problems.append(Problem(self._file, None, "more_problems", str(self._unlisted)))
+        return tuple(problems)

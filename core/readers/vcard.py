@@ -15,11 +15,11 @@ from core.calls import CallTable
 from core.cycle_collector import collection_paused
 from core.progress import Report
 from core.readers.charset import detect_unicode, encoding_named, guess
+from core.readers.problem_list import ProblemList
 from core.readers.source import HEAD_BYTES, ReadOptions, Source
 from core.readers.vcard_calls import call_of
 from core.readers.vcard_card import CardBuilder, PropertyReader
 from core.readers.vcard_lines import CardSplitter, LineFeeder, RawCard, logical_lines
-from core.readers.vcard_problems import ProblemList
 from core.readers.vcard_text import CharsetUnknownError, TextDecoder
 from core.records import Card, FileContent, FileKind, FileRefused
 
@@ -73,7 +73,8 @@ class VCardReader:
         """Read all cards and call cards; what cannot be read is listed in the content's problems.
 
         Raises:
-            FileRefused: ``empty``, ``no_cards``, or ``not_readable`` (the operating system's error in ``detail``).
+            FileRefused: ``empty`` or ``no_cards``.
+            OSError: the file cannot be read to its end.
         """
         if not source.size and not source.head:
             raise FileRefused(source.file, "empty")
@@ -106,13 +107,10 @@ class _FileReading:
         self._entries = 0
 
     def run(self, report: Report) -> FileContent:
-        try:
-            for chunk in self._chunks(report):
-                lines = self._feeder.feed(chunk, skipping=self._splitter.skipping)
-                self._take(self._splitter.feed(lines, self._feeder.skipped))
-            self._take(self._splitter.feed(self._feeder.feed(b"", final=True)))
-        except OSError as error:
-            raise FileRefused(self._source.file, "not_readable", type(error).__name__) from error
+        for chunk in self._chunks(report):
+            lines = self._feeder.feed(chunk, skipping=self._splitter.skipping)
+            self._take(self._splitter.feed(lines, self._feeder.skipped))
+        self._take(self._splitter.feed(self._feeder.feed(b"", final=True)))
         self._take(self._splitter.finish())
         if self._waiting:
             self._read_waiting(report)
@@ -121,7 +119,7 @@ class _FileReading:
         decoder = self._decoder
         return FileContent(
             self._source.file, FileKind.VCARD, self._digest.hexdigest(),
-            tuple(card for card in self._cards if card is not None), self._calls, self._problems.listed(),
+            tuple(card for card in self._cards if card is not None), self._calls, self._problems.result(),
             decoder.chosen or decoder.guessed or self._unicode or "utf-8", decoder.guessed is not None)
 
     def _chunks(self, report: Report) -> Iterator[bytes]:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 
+from core.readers.problem_list import ProblemList
 from core.readers.vcard_calls import CALL_KINDS
 from core.readers.vcard_phone import split_phone_text, split_phones
-from core.readers.vcard_problems import ProblemList
 from core.readers.vcard_text import MAX_TEXT, Header, TextDecoder, parse_header, split_escaped, split_header, unescape
 from core.records import Card, CardPhone, RelatedPerson
 

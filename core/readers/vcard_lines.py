@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from core.readers.vcard_problems import ProblemList
+from core.readers.problem_list import ProblemList
 
 MAX_LINE = 1_000_000
 MAX_LINES_PER_CARD = 10_000

@@ -287,7 +287,7 @@ def test_a_member_without_a_name_is_read_under_the_name_of_its_archive(tmp_path:
     assert summary(read_files([path])) == [("export.zip", FileKind.SMS_BACKUP_RESTORE, 11)]
 
 
-@pytest.mark.parametrize("name", ["export.zip", "calls.csv"])
+@pytest.mark.parametrize("name", ["export.zip", "calls.csv", "book.vcf"])
 def test_a_file_that_vanishes_before_its_turn_is_refused(tmp_path: Path, name: str):
     """A memory card pulled out while the first file is read."""
     gone = tmp_path / name
@@ -295,7 +295,7 @@ def test_a_file_that_vanishes_before_its_turn_is_refused(tmp_path: Path, name: s
         with zipfile.ZipFile(gone, "w") as held:
             held.write(CALLS, "calls.xml")
     else:
-        gone.write_bytes(TABLE.read_bytes())
+        gone.write_bytes(TABLE.read_bytes() if name == "calls.csv" else CARD)
     result = read_files([CALLS, gone], report=lambda _done, _total: gone.unlink(missing_ok=True))
     assert len(result.contents) == 1
     assert refusals(result) == [(name, "not_readable", "missing")]

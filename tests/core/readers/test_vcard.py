@@ -204,15 +204,6 @@ def test_cards_are_recognised_by_content(start: bytes) -> None:
     assert [card.name for card in read(data).cards] == ["A"]
 
 
-def test_a_file_that_vanishes_is_refused_with_the_reason() -> None:
-    def gone() -> io.BytesIO:
-        raise PermissionError("secret path")
-
-    with pytest.raises(FileRefused) as refusal:
-        READER.read(Source("book.vcf", 10, BOOK[:HEAD_BYTES], gone), ReadOptions(), silent)
-    assert (refusal.value.code, refusal.value.detail) == ("not_readable", "PermissionError")
-
-
 def test_progress_counts_bytes_and_can_cancel() -> None:
     seen: list[tuple[int, int]] = []
     big = BOOK * 20
