@@ -37,8 +37,12 @@ class NetworkUsedError(AssertionError):
     """A test, or the program under test, reached for the network."""
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
     parser.addoption("--onscreen", action="store_true", help="show the windows of the tests")
+    if not pluginmanager.hasplugin("pytest-qt"):
+        # The run of core's tests without Qt has no plugin that knows these settings of pyproject.toml.
+        parser.addini("qt_log_level_fail", "read by pytest-qt")
+        parser.addini("qt_log_ignore", "read by pytest-qt", type="linelist")
 
 
 def pytest_configure(config: pytest.Config) -> None:
