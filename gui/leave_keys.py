@@ -25,7 +25,8 @@ class LeaveKeys(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Each press reaches one window first and then its widgets one by one; the window counts it once.
-        if event.type() != QEvent.Type.KeyPress or not isinstance(watched, QWindow):
+        # The window is asked for first: it is cheaper than the type, and every event of the program comes by here.
+        if not isinstance(watched, QWindow) or event.type() != QEvent.Type.KeyPress:
             return False
         if not isinstance(event, QKeyEvent) or event.isAutoRepeat():
             return False

@@ -226,7 +226,8 @@ class Theme(QObject):
         application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ApplicationPaletteChange and watched is self._application and not self._busy:
+        # Every event of the program comes by here; the type of few is worth asking for.
+        if watched is self._application and not self._busy and event.type() == QEvent.Type.ApplicationPaletteChange:
             dark = self._dark_palette()
             if dark != self.tokens.dark:
                 self._use(dark)
