@@ -1,4 +1,4 @@
-"""Settings and checklist marks as a small JSON file: only when the owner asks, only non-defaults, never contacts."""
+"""Settings and checklist marks as a small JSON file: only what the owner chose, only non-defaults, never contacts."""
 
 import json
 import os
@@ -20,8 +20,8 @@ _MOST_BYTES = 1 << 20
 class Profile:
     """What the owner chose; every value is a code such as "zh_CN", "being_harassed" or a step's id."""
 
-    #: Whether any of this is kept on disk.
-    remember: bool = False
+    #: Whether choices and marks are kept between starts. Only a "no" is kept otherwise.
+    remember: bool = True
     language: str = ""
     situation: str = ""
     phone: str = ""
@@ -45,7 +45,10 @@ def default_path(environment: Mapping[str, str] = os.environ, platform: str = sy
 
 
 class ProfileStore:
-    """Holds the profile of this run and keeps the file in step with it while ``remember`` is set."""
+    """Holds the profile of this run and keeps the file in step with it.
+
+    An owner who chooses and marks nothing leaves no file. One who says no to keeping leaves that one word.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -72,9 +75,9 @@ class ProfileStore:
         return self._write()
 
     def _write(self) -> bool:
-        stored = _stored(self._profile)
+        stored = _stored(self._profile if self._profile.remember else Profile(remember=False))
         try:
-            if not self._profile.remember:
+            if not stored:
                 self._remove()
                 return True
             self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -114,7 +117,7 @@ def _read(path: Path) -> Profile:
     steps = stored.get("steps")
     marks = steps.items() if isinstance(steps, dict) else ()
     return Profile(
-        remember=stored.get("remember") is True,
+        remember=stored.get("remember") is not False,
         **{name: stored[name] for name in ("language", "situation", "phone", "country") if _is_code(stored.get(name))},
         steps={name: mark for name, mark in list(marks)[:_MOST_STEPS] if _is_code(name) and _is_code(mark)},
     )

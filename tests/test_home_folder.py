@@ -64,9 +64,9 @@ class Walk(QObject):
         yield
         dialog.accept() if REMEMBER else dialog.reject()
         yield
-        if REMEMBER:
+        if not REMEMBER:
             window.data_page._computer.remember.click()
-            window._store.set_step("deny_contacts", "done")
+        window._store.set_step("deny_contacts", "done")
         window._load_sample()
         yield
         assert window._session.is_sample
@@ -109,18 +109,19 @@ def run_program(tmp_path, remember):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there the home folder can be moved for a process")
-def test_nothing_is_left_behind(tmp_path):
-    assert run_program(tmp_path, remember=False) == []
+def test_who_wants_nothing_kept_leaves_that_word_alone(tmp_path):
+    (settings,) = run_program(tmp_path, remember=False)
+    assert settings.relative_to(tmp_path / "home") == Path(".config/contact-exposure/settings.json")
+    assert json.loads(settings.read_text(encoding="utf-8")) == {"remember": False}
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there the home folder can be moved for a process")
-def test_only_the_settings_asked_for_are_left_and_hold_no_contact(tmp_path):
+def test_only_settings_are_left_and_hold_no_contact(tmp_path):
     (settings,) = run_program(tmp_path, remember=True)
     assert settings.relative_to(tmp_path / "home") == Path(".config/contact-exposure/settings.json")
     text = settings.read_text(encoding="utf-8")
     for secret in (*NAMES, *NUMBERS):
         assert secret not in text
     stored = json.loads(text)
-    assert stored["remember"] is True
     assert stored["steps"] == {"deny_contacts": "done"}
-    assert set(stored) <= {"remember", "language", "steps", "situation", "phone", "country"}
+    assert set(stored) <= {"language", "steps", "situation", "phone", "country"}

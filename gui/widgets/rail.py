@@ -129,7 +129,7 @@ class Rail(QFrame):
         self._name.setText(self.tr("Contact Exposure"))
         self._other_name.setText(self.tr("通讯录曝光评估"))
         self._promise.setText(self.tr(
-            "Works offline. Nothing is sent anywhere and nothing is kept unless you save it."))
+            "Works offline. Nothing is sent anywhere, and no contact is kept unless you save it."))
         self.leave.setText(self.tr("Close and forget") + "\nCtrl+Shift+Q")
         self.leave.setAccessibleName(self.tr("Close and forget"))
         self.leave.setAccessibleDescription(self.tr(

@@ -1480,8 +1480,8 @@
         <translation>Contact Exposure</translation>
     </message>
     <message>
-        <source>Works offline. Nothing is sent anywhere and nothing is kept unless you save it.</source>
-        <translation>不用联网，什么都不会发出去。除非你自己保存，什么都不会留下。</translation>
+        <source>Works offline. Nothing is sent anywhere, and no contact is kept unless you save it.</source>
+        <translation>不用联网，什么都不会发出去。除非你自己保存，联系人和通话都不会留下。</translation>
     </message>
     <message>
         <source>Close and forget</source>

@@ -13,34 +13,40 @@ def path(tmp_path):
     return tmp_path / "settings" / "settings.json"
 
 
-def test_nothing_is_written_unless_the_owner_asks(path):
+def test_nothing_is_written_until_the_owner_chooses_something(path):
     store = ProfileStore(path)
-    assert store.update(language="zh_CN", situation="being_harassed")
+    assert store.update()
+    assert store.set_step("deny_contacts", "")
+    assert not path.parent.exists()
+
+
+def test_an_owner_who_says_no_leaves_that_word_alone(path):
+    store = ProfileStore(path)
+    store.update(language="zh_CN")
+    assert store.update(remember=False)
     assert store.set_step("deny_contacts", "done")
     assert store.profile.steps == {"deny_contacts": "done"}
-    assert not path.parent.exists()
+    assert json.loads(path.read_text(encoding="utf-8")) == {"remember": False}
+    assert ProfileStore(path).profile == Profile(remember=False)
 
 
 def test_only_what_differs_from_the_defaults_is_written_and_read_back(path):
     store = ProfileStore(path)
-    store.update(remember=True, language="zh_CN")
+    store.update(language="zh_CN")
     store.set_step("deny_contacts", "done")
     store.set_step("tell_five", "skipped")
     store.set_step("tell_five", "")
     assert json.loads(path.read_text(encoding="utf-8")) == {
-        "language": "zh_CN", "remember": True, "steps": {"deny_contacts": "done"},
+        "language": "zh_CN", "steps": {"deny_contacts": "done"},
     }
     assert [entry.name for entry in path.parent.iterdir()] == ["settings.json"]
-    assert ProfileStore(path).profile == Profile(remember=True, language="zh_CN", steps={"deny_contacts": "done"})
+    assert ProfileStore(path).profile == Profile(language="zh_CN", steps={"deny_contacts": "done"})
 
 
 def test_forgetting_removes_the_file_and_its_folder(path):
     store = ProfileStore(path)
-    store.update(remember=True, phone="xiaomi")
-    assert store.update(remember=False)
-    assert not path.parent.exists()
-    assert store.profile.phone == "xiaomi"
-    store.update(remember=True)
+    store.update(phone="xiaomi")
+    assert path.exists()
     assert store.wipe()
     assert store.profile == Profile()
     assert not path.parent.exists()
@@ -48,7 +54,7 @@ def test_forgetting_removes_the_file_and_its_folder(path):
 
 def test_a_foreign_file_in_the_folder_stays(path):
     store = ProfileStore(path)
-    store.update(remember=True, phone="xiaomi")
+    store.update(phone="xiaomi")
     (path.parent / "note.txt").write_text("mine")
     assert store.wipe()
     assert [entry.name for entry in path.parent.iterdir()] == ["note.txt"]
@@ -57,7 +63,7 @@ def test_a_foreign_file_in_the_folder_stays(path):
 def test_a_place_that_cannot_be_written_is_said_and_the_choice_holds(tmp_path):
     (tmp_path / "file").write_text("")
     store = ProfileStore(tmp_path / "file" / "settings.json")
-    assert not store.update(remember=True, language="en")
+    assert not store.update(language="en")
     assert store.profile.language == "en"
 
 
@@ -81,8 +87,8 @@ def test_bytes_that_are_no_text_and_a_huge_file_fall_back(path):
 
 def test_the_sound_part_of_a_half_damaged_file_is_kept(path):
     path.parent.mkdir()
-    path.write_text('{"remember": true, "language": "zh_CN", "phone": 4, "steps": {"a": "done", "b": null}}')
-    assert ProfileStore(path).profile == Profile(remember=True, language="zh_CN", steps={"a": "done"})
+    path.write_text('{"remember": 1, "language": "zh_CN", "phone": 4, "steps": {"a": "done", "b": null}}')
+    assert ProfileStore(path).profile == Profile(language="zh_CN", steps={"a": "done"})
 
 
 CODES = st.from_regex(r"[a-z][a-z0-9_]{0,20}", fullmatch=True)

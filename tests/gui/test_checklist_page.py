@@ -127,8 +127,10 @@ def test_each_answer_can_be_undone(page, store, button, mark, word, badge):
 
 
 def test_marks_survive_a_start_only_when_they_may_be_kept(make_page, store, tmp_path):
+    settings = tmp_path / "profile" / "settings.json"
+    store.update(remember=False)
     make_page().cards["revoke_sms"].done_box.click()
-    assert not (tmp_path / "profile" / "settings.json").exists()
+    assert "revoke_sms" not in settings.read_text(encoding="utf-8")
     store.update(remember=True)
     make_page().cards["revoke_contacts"].done_box.click()
     again = make_page(store=ProfileStore(tmp_path / "profile" / "settings.json"))
@@ -391,11 +393,11 @@ def test_nothing_is_cut_sideways(page):
 
 
 def test_the_foot_follows_what_was_decided_on_another_page(page, store):
-    assert "kept until you close" in page._foot.text()
-    page.hide()
-    store.update(remember=True)
-    page.show()
     assert "kept on this computer" in page._foot.text()
+    page.hide()
+    store.update(remember=False)
+    page.show()
+    assert "kept until you close" in page._foot.text()
     page.hide()
 
 

@@ -3,6 +3,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListWidget, QPushButton
 
+import json
 from core.profile import ProfileStore
 from gui.languages import CHINESE, ENGLISH, Languages
 from gui.pages.data_page import DataPage
@@ -145,13 +146,16 @@ def test_progress_is_shown_and_can_be_stopped(page, session):
     assert not card.isVisible()
 
 
-def test_settings_are_kept_only_after_the_box_is_ticked(page, store, tmp_path):
-    assert not (tmp_path / "settings").exists()
+def test_settings_are_kept_unless_the_box_is_unticked(page, store, tmp_path):
+    settings = tmp_path / "settings" / "settings.json"
+    assert not settings.exists()
+    store.set_step("deny_contacts", "done")
+    assert "deny_contacts" in settings.read_text(encoding="utf-8")
+    page._computer.remember.click()
+    assert json.loads(settings.read_text(encoding="utf-8")) == {"remember": False}
     page._computer.remember.click()
     assert store.profile.remember
-    assert (tmp_path / "settings" / "settings.json").exists()
-    page._computer.remember.click()
-    assert not (tmp_path / "settings").exists()
+    assert "deny_contacts" in settings.read_text(encoding="utf-8")
 
 
 def test_guides_change_with_phone_and_language(page, languages):

@@ -261,7 +261,7 @@ def test_slow_or_few_escapes_do_not_leave(window, quits, monkeypatch):
 
 def test_settings_are_forgotten_only_after_a_question(window, tmp_path):
     store = window._store
-    store.update(remember=True, language="en")
+    store.update(language="en")
     window.data_page.forget_settings_requested.emit()
     (box,) = boxes()
     box.no.click()
