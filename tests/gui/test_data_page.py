@@ -1,9 +1,10 @@
+import json
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListWidget, QPushButton
 
-import json
 from core.profile import ProfileStore
 from gui.languages import CHINESE, ENGLISH, Languages
 from gui.pages.data_page import DataPage
