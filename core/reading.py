@@ -16,6 +16,8 @@ from core.records import FileContent, FileRefused
 #: Asked in this order; a new format is one module and one entry here.
 READERS: tuple[Reader, ...] = (vcard.READER, sms_backup_restore.READER, table.READER)
 
+#: Bytes that say nothing by themselves: byte-order marks, blanks, line ends, NUL.
+_NOTHING = b"\xef\xbb\xbf\xff\xfe \t\r\n\0"
 #: No export of a phone's address book or call log comes near this size.
 MAX_FILE_BYTES = 2 << 30
 
@@ -87,7 +89,7 @@ def _open_source(path: Path) -> Source:
         raise FileRefused(file, "not_readable", _reason(error)) from error
     except ValueError as error:  # a NUL in the path
         raise FileRefused(file, "not_readable", "missing") from error
-    if not head:
+    if status.st_size <= len(head) and not head.translate(None, _NOTHING):
         raise FileRefused(file, "empty")
     return Source(file, status.st_size, head, lambda: path.open("rb"), path)
 

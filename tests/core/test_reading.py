@@ -79,6 +79,8 @@ def test_what_cannot_be_opened_has_its_reason(tmp_path: Path):
     assert only_refusal(tmp_path) == ("not_readable", "directory")
     assert only_refusal(Path("a\x00b")) == ("not_readable", "missing")
     assert only_refusal(written(tmp_path / "empty.xml", b"")) == ("empty", "")
+    assert only_refusal(written(tmp_path / "mark.vcf", b"\xef\xbb\xbf\r\n")) == ("empty", "")
+    assert only_refusal(written(tmp_path / "wide.txt", b"\xff\xfe\r\0\n\0")) == ("empty", "")
 
 
 def test_a_file_without_permission_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
