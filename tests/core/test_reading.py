@@ -125,7 +125,7 @@ def test_a_file_that_fails_while_it_is_read_is_refused(monkeypatch: pytest.Monke
     (b"bplist00", "phone_backup"),
     (b"calls.xml".ljust(257, b"\x00") + b"ustar", "other_archive"),
     (b"only some words\n", "unknown_format"),
-    (b"\x00" * 5000, "unknown_format"),
+    (b"\x00" * 5000, "empty"),
     (b"PK\x03\x04 and nothing more", "archive_broken"),
 ])
 def test_other_files_are_called_by_what_they_are(tmp_path: Path, head: bytes, code: str):
