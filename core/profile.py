@@ -61,6 +61,7 @@ class ProfileStore:
 
     def update(self, **changes: object) -> bool:
         """Change these fields; False when they could not be written and hold for this run only."""
+        # The names are checked by replace(), the values by what reading the file back accepts.
         self._profile = replace(self._profile, **changes)  # type: ignore[arg-type]
         return self._write()
 

@@ -45,14 +45,18 @@ class Tokens:
 
 def mix(colour: str, other: str, share: float) -> str:
     """Return ``colour`` with this share (0..1) of ``other`` in it, as ``#rrggbb``."""
-    first, second = QColor(colour), QColor(other)
-    parts = zip(first.getRgb()[:3], second.getRgb()[:3], strict=True)  # type: ignore[index]
+    parts = zip(_channels(colour), _channels(other), strict=True)
     return QColor(*(round(a + (b - a) * share) for a, b in parts)).name()
+
+
+def _channels(colour: str) -> tuple[int, int, int]:
+    parsed = QColor(colour)
+    return parsed.red(), parsed.green(), parsed.blue()
 
 
 def luminance(colour: str) -> float:
     """Return the relative luminance (0 black .. 1 white) as WCAG 2 defines it."""
-    parts = (part / 255 for part in QColor(colour).getRgb()[:3])  # type: ignore[index]
+    parts = (part / 255 for part in _channels(colour))
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
 

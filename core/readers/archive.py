@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import PurePosixPath
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from core.readers.source import HEAD_BYTES, Source
 from core.records import FileRefused
@@ -74,7 +74,7 @@ class _Budget:
 class _Member(io.RawIOBase):
     """The bytes of a member, counted while they are unpacked: a declared size is only a claim."""
 
-    def __init__(self, file: str, stream: BinaryIO, packed: int, budget: _Budget) -> None:
+    def __init__(self, file: str, stream: IO[bytes], packed: int, budget: _Budget) -> None:
         self._file = file
         self._stream = stream
         self._allowed = max(packed * MAX_RATIO, _RATIO_COUNTS_FROM)
@@ -83,6 +83,7 @@ class _Member(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
+    # The base class names a buffer protocol that Python 3.11 has no word for.
     def readinto(self, buffer: "memoryview | bytearray") -> int:  # type: ignore[override]
         try:
             data = self._stream.read(len(buffer))
@@ -167,6 +168,6 @@ class Archive:
                 stream = self._zip.open(member)
             except _FAULTS as error:
                 raise FileRefused(file, "archive_broken") from error
-            return io.BufferedReader(_Member(file, stream, member.compress_size, self._budget))  # type: ignore
+            return io.BufferedReader(_Member(file, stream, member.compress_size, self._budget))
 
         return open_

@@ -46,7 +46,7 @@ class PictureCanvas(FigureCanvasQTAgg):
     def __init__(self, parent: QWidget | None = None) -> None:
         # Points in the picture are as large as points of the interface.
         dpi = QGuiApplication.primaryScreen().logicalDotsPerInch()
-        super().__init__(Figure(layout="constrained", dpi=dpi))  # type: ignore[no-untyped-call]
+        super().__init__(Figure(layout="constrained", dpi=dpi))
         self.setParent(parent)
         em = self.fontMetrics().height()
         # Below this size labels have no room and the layout of the axes collapses.
@@ -75,7 +75,7 @@ class PictureCanvas(FigureCanvasQTAgg):
             self._lay_out()
         else:
             self.picture.select(key)
-            self.draw_idle()  # type: ignore[no-untyped-call]
+            self.draw_idle()
 
     def selected_place(self) -> tuple[int, int] | None:
         """Return where the selected person stands in this widget, or None while they are not drawn."""
@@ -94,16 +94,16 @@ class PictureCanvas(FigureCanvasQTAgg):
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().isEmpty():
             return
-        super().resizeEvent(event)  # type: ignore[no-untyped-call]
+        super().resizeEvent(event)
         self._resized.start()
 
     def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)  # type: ignore[no-untyped-call]
+        super().showEvent(event)
         if self._stale:
             self._lay_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)  # type: ignore[no-untyped-call]
+        super().paintEvent(event)
         if self.hasFocus():
             painter = QPainter(self)
             painter.setPen(QPen(self.palette().link().color(), 1))
@@ -121,7 +121,7 @@ class PictureCanvas(FigureCanvasQTAgg):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if self.picture is not None and event.button() == Qt.MouseButton.LeftButton:
-            key = self.picture.key_at(*self.mouseEventCoords(event))  # type: ignore[no-untyped-call]
+            key = self.picture.key_at(*self.mouseEventCoords(event))
             if key is not None:
                 self.person_chosen.emit(key)
 
@@ -153,4 +153,4 @@ class PictureCanvas(FigureCanvasQTAgg):
             return
         self._stale = False
         self.picture = self._drawer(self.figure, self._selected)
-        self.draw_idle()  # type: ignore[no-untyped-call]
+        self.draw_idle()

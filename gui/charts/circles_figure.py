@@ -137,6 +137,7 @@ class _CirclesDrawing:
         self.axes.scatter([dot.x for dot in dots], [dot.y for dot in dots], s=sizes, zorder=3, **look)
 
     def _text_width(self, text: str) -> float:
+        # Every canvas pictures are drawn on is an Agg one; the base class does not promise its renderer.
         renderer = self._figure.canvas.get_renderer()  # type: ignore[attr-defined]
         pixels = renderer.get_text_width_height_descent(text or " ", self._font, False)[0]
         return float(pixels) / self._figure.dpi * _POINTS_PER_INCH * self._point

@@ -82,10 +82,10 @@ def test_chinese_public_lines_are_services_whatever_area_code_stands_in_front(ra
 
 
 def test_elsewhere_the_numbering_plan_knows_toll_free_and_short_codes() -> None:
-    assert NumberReader("AT").first("0800664147").kind == "service"  # type: ignore[union-attr]
-    assert NumberReader("KE").first("911").kind == "service"  # type: ignore[union-attr]
-    assert NumberReader("US").first("9018675309").key == "+19018675309"  # type: ignore[union-attr]
-    assert NumberReader("US").first("19018675309").key == "+19018675309"  # type: ignore[union-attr]
+    assert [number.kind for number in NumberReader("AT").read("0800664147")] == ["service"]
+    assert [number.kind for number in NumberReader("KE").read("911")] == ["service"]
+    assert keys("9018675309", NumberReader("US")) == ["+19018675309"]
+    assert keys("19018675309", NumberReader("US")) == ["+19018675309"]
 
 
 @pytest.mark.parametrize(
