@@ -4,11 +4,11 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from core.calls import WALL_CLOCK, YEAR_GUESSED, CallTable
+from core.calls import EARLIEST, LATEST, WALL_CLOCK, YEAR_GUESSED, CallTable
 from core.people import HIDDEN, OWNER, Joined
 from core.progress import Report
 from core.records import FileContent
-from core.zones import FIRST_MS, LAST_MS, LocalClock
+from core.zones import LocalClock
 
 #: Calls between two progress reports: about 20 ms of work.
 _REPORT_EVERY = 20_000
@@ -50,8 +50,8 @@ class CallEvents:
 def merge(contents: Sequence[FileContent], joined: Joined, zone: str, report: Report) -> CallEvents:
     """Merge the call tables of all contents, which must stand in the order ``joined`` was made from."""
     starts = [content.calls.starts for content in contents if len(content.calls)]
-    clock = LocalClock(zone, min((min(column) for column in starts), default=FIRST_MS),
-                       max((max(column) for column in starts), default=FIRST_MS))
+    clock = LocalClock(zone, min((min(column) for column in starts), default=EARLIEST),
+                       max((max(column) for column in starts), default=EARLIEST))
     events = CallEvents(clock, [PersonCalls() for _ in joined.people], [], [])
     seen: set[int] = set()
     total = sum(len(column) for column in starts)
@@ -75,7 +75,7 @@ def _merge_table(
     offset = clock.fixed_offset
     by_person = events.by_person
     duplicates = 0
-    first, last = LAST_MS, FIRST_MS
+    first, last = LATEST, EARLIEST
     flags = 0
     for target, start, duration, kind in zip(
         map(targets.__getitem__, table.peer), table.starts, table.durations, table.kinds, strict=True

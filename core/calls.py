@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
+#: A call outside 1990 to 2100 comes from a clock that was not set (milliseconds since 1970).
+EARLIEST, LATEST = 631_152_000_000, 4_102_444_800_000
+
 
 class Direction(IntEnum):
     UNKNOWN = 0

@@ -9,19 +9,13 @@ from core.assessment import PhoneNumber, Relation, RelationClass, RelationSource
 from core.model import ExposureModel
 from core.phone_numbers import NumberReader
 from core.readers.problem_list import ProblemList
+from core.readers.table_words import all_words, spoken
 from core.records import Card, FileContent, Problem
 from core.relation import classify, load_dictionary
 
 #: Kinds of number that one person alone answers: a shared one joins two cards. A landline, a switchboard
 #: or a number that no plan lists may be shared by many, so there the names must agree too.
 _PERSONAL = frozenset({"mobile", "other"})
-#: Words a call list prints instead of a number. Such a caller is hidden and belongs to nobody.
-_HIDDEN_WORDS = frozenset(
-    {"private", "private number", "unknown", "anonymous", "withheld", "restricted", "blocked", "no caller id",
-     "payphone", "未知", "未知号码", "私人号码", "无号码", "隐藏号码", "desconocido", "privado", "número privado",
-     "tidak dikenal", "nomor pribadi", "desconhecido"}
-)
-
 #: Where a peer of a call table leads: an index into the people, or one of these.
 HIDDEN = -1
 OWNER = -2
@@ -270,8 +264,10 @@ def _leverage(name: str, model: ExposureModel) -> float:
 
 def _peer_targets(content: FileContent, reader: NumberReader, directory: _Directory, own: set[str]) -> list[int]:
     targets = []
+    hidden = all_words().hidden
     for index, raw in enumerate(content.calls.peers):
-        number = None if raw.strip().casefold() in _HIDDEN_WORDS else reader.first(raw)
+        # Some lists print a word in place of the number: such a caller belongs to nobody.
+        number = None if spoken(raw) in hidden else reader.first(raw)
         if number is None:
             targets.append(HIDDEN)
         elif number.key in own:

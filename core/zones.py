@@ -7,13 +7,11 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
+from core.calls import EARLIEST, LATEST
 from resources import resource
 
 _DAY = 86_400_000
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-#: Instants outside these years are not calls; datetime could not show them either.
-FIRST_MS = 0
-LAST_MS = 4_102_444_800_000  # 2100-01-01
 
 
 @cache
@@ -53,7 +51,7 @@ class LocalClock:
 
     def __init__(self, zone: str, first_ms: int, last_ms: int) -> None:
         self.zone = ZoneInfo(zone)
-        self._starts, self._offsets = self._transitions(max(first_ms, FIRST_MS), min(last_ms, LAST_MS))
+        self._starts, self._offsets = self._transitions(max(first_ms, EARLIEST), min(last_ms, LATEST))
 
     def _offset(self, instant_ms: int) -> int:
         moment = (_EPOCH + timedelta(milliseconds=instant_ms)).astimezone(self.zone)

@@ -41,8 +41,6 @@ class _Plan:
     removed: Mapping[str, Path] = field(default_factory=dict)
     country: str = ""
     encodings: Mapping[str, str] = field(default_factory=dict)
-    #: What the owner decided about the evaluation; country and today's date are filled in with each one.
-    options: EvaluateOptions = field(default_factory=EvaluateOptions)
     sample: bool = False
 
     @property
@@ -120,11 +118,6 @@ class Session(QObject):
         """Whether files are being read or evaluated."""
         return self._jobs.running
 
-    @property
-    def options(self) -> EvaluateOptions:
-        """What the owner decided about the evaluation, apart from the country."""
-        return self._plan.options
-
     def open_files(self, paths: Iterable[Path | str]) -> None:
         """Add these files to what is loaded; a file given again is read again, sample data makes room."""
         given = tuple(dict.fromkeys(Path(path) for path in paths))
@@ -179,10 +172,6 @@ class Session(QObject):
                 loaded=tuple(entry for entry in plan.loaded if entry.path not in paths),
                 encodings={**plan.encodings, **{entry.name: encoding for entry in again}},
             ))
-
-    def set_options(self, options: EvaluateOptions) -> None:
-        """Evaluate again with these options; the country stays the one chosen with :meth:`set_country`."""
-        self._start(replace(self._target(), options=options))
 
     def cancel(self) -> None:
         """Stop the work under way; what was loaded before stays."""
@@ -250,7 +239,7 @@ class _Work:
             return _Answer(done, tuple(refusals), None)
         assessment = evaluate(
             [entry.content for entry in entries],
-            replace(plan.options, country=plan.country, locale_country=system_region(), today=date.today()),
+            EvaluateOptions(country=plan.country, locale_country=system_region(), today=date.today()),
             _part(report, len(unread), len(unread) + 1),
         )
         return _Answer(done, tuple(refusals), assessment, findings(assessment))

@@ -67,11 +67,6 @@ def contrast(colour: str, ground: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def text_on(ground: str) -> str:
-    """Return the text colour, near-black or white, that reads best on this ground."""
-    return max("#16202a", "#ffffff", key=lambda colour: contrast(colour, ground))
-
-
 LIGHT = Tokens(
     dark=False,
     paper="#f6f5f1",
@@ -163,10 +158,6 @@ class Sizes:
     @property
     def gap(self) -> int:
         return round(self.em * 0.8)
-
-    @property
-    def small_gap(self) -> int:
-        return round(self.em * 0.4)
 
     @property
     def margin(self) -> int:

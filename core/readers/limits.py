@@ -9,7 +9,5 @@ MAX_NAMES = 50
 MAX_LINES = 255
 #: Calls of one file: a thousand a day for thirteen years.
 MAX_CALLS = 5_000_000
-#: A call outside 1990 to 2100 comes from a clock that was not set (milliseconds since 1970).
-EARLIEST, LATEST = 631_152_000_000, 4_102_444_800_000
 #: Seconds. Longer than any billed call; a larger figure is damage.
 LONGEST_CALL = 7 * 86400

@@ -8,19 +8,10 @@ from collections.abc import Callable
 from typing import BinaryIO
 from xml.parsers import expat
 
-from core.calls import NO_NAMES, CallTable, Direction, Outcome, call_kind
+from core.calls import EARLIEST, LATEST, NO_NAMES, CallTable, Direction, Outcome, call_kind
 from core.progress import Report
 from core.readers.byte_stream import ByteStream
-from core.readers.limits import (
-    EARLIEST,
-    LATEST,
-    LONGEST_CALL,
-    MAX_CALLS,
-    MAX_LINES,
-    MAX_NAME,
-    MAX_NAMES,
-    MAX_NUMBER,
-)
+from core.readers.limits import LONGEST_CALL, MAX_CALLS, MAX_LINES, MAX_NAME, MAX_NAMES, MAX_NUMBER
 from core.readers.problem_list import ProblemList
 from core.readers.source import ReadOptions, Source
 from core.readers.xml_roots import xml_root

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from core.calls import WALL_CLOCK, YEAR_GUESSED
-from core.readers.limits import EARLIEST, LATEST
+from core.calls import EARLIEST, LATEST, WALL_CLOCK, YEAR_GUESSED
 
 DAY = 86_400_000
 _EPOCH = date(1970, 1, 1).toordinal()

@@ -3,8 +3,7 @@
 import re
 from datetime import UTC, datetime, timedelta, timezone
 
-from core.calls import WALL_CLOCK, Direction, Outcome, call_kind
-from core.readers.limits import EARLIEST, LATEST
+from core.calls import EARLIEST, LATEST, WALL_CLOCK, Direction, Outcome, call_kind
 
 _CALL_TIME = re.compile(r"(\d{8})T?(\d{6})(Z|[+-]\d{2}:?\d{2})?")
 #: Kinds of calls: received calls were answered, of dialled ones nobody says.

@@ -136,11 +136,6 @@ class PeopleModel(QAbstractTableModel):
             self._numbers_shown = shown
             self.retranslate()
 
-    @property
-    def numbers_shown(self) -> bool:
-        """Whether numbers are shown whole."""
-        return self._numbers_shown
-
     def retranslate(self) -> None:
         """Write every text again in the language of the moment."""
         self._write_texts()

@@ -5,9 +5,11 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
+from gui import session as session_module
 from gui.jobs import Jobs
 from gui.session import Session
 from gui.theme import Theme
+from tests.gui.files import FRIEND, write_book
 
 
 @pytest.fixture(scope="session")
@@ -46,3 +48,19 @@ def session(qapp):
     session = Session(jobs)
     yield session
     assert jobs.close(5000)
+
+
+@pytest.fixture
+def book(tmp_path):
+    """An address book of two people."""
+    return write_book(tmp_path / "book.vcf")
+
+
+@pytest.fixture
+def samples(tmp_path, monkeypatch):
+    """A sample folder of one invented address book, in place of the program's own."""
+    folder = tmp_path / "samples" / "en"
+    folder.mkdir(parents=True)
+    write_book(folder / "invented.vcf", [("Invented Ida", FRIEND)])
+    monkeypatch.setattr(session_module, "resource", lambda *parts: tmp_path.joinpath(*parts))
+    return folder

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 from core.profile import ProfileStore
 from core.safe_text import clean
 from gui import leave_keys
-from gui import session as session_module
 from gui.languages import Languages
 from gui.main_window import MainWindow
 from tests.gui.files import FRIEND, write_book, write_calls
@@ -40,19 +39,6 @@ def window(qapp, qtbot, session, theme, languages, quits, tmp_path):
     yield window
     window.hide()
     qapp.removeEventFilter(window._keys)
-
-
-@pytest.fixture
-def book(tmp_path):
-    return write_book(tmp_path / "book.vcf")
-
-
-@pytest.fixture
-def samples(tmp_path, monkeypatch):
-    folder = tmp_path / "samples" / "en"
-    folder.mkdir(parents=True)
-    write_book(folder / "invented.vcf", [("Invented Ida", FRIEND)])
-    monkeypatch.setattr(session_module, "resource", lambda *parts: tmp_path.joinpath(*parts))
 
 
 def boxes():

@@ -29,23 +29,8 @@ class Changes(QObject):
 
 
 @pytest.fixture
-def book(tmp_path):
-    return write_book(tmp_path / "book.vcf")
-
-
-@pytest.fixture
 def calls(tmp_path):
     return write_calls(tmp_path / "calls.xml")
-
-
-@pytest.fixture
-def samples(tmp_path, monkeypatch):
-    """A sample folder of one invented address book, in place of the program's own."""
-    folder = tmp_path / "samples" / "en"
-    folder.mkdir(parents=True)
-    write_book(folder / "invented.vcf", [("Invented Ida", FRIEND)])
-    monkeypatch.setattr(session_module, "resource", lambda *parts: tmp_path.joinpath(*parts))
-    return folder
 
 
 def files(session):

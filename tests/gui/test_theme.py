@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from core.assessment import Band
 from gui.style import style_sheet
-from gui.theme import DARK, LIGHT, Sizes, contrast, luminance, mix, text_on
+from gui.theme import DARK, LIGHT, Sizes, contrast, luminance, mix
 
 #: Every text colour with every ground it stands on.
 PAIRS = [
@@ -21,12 +21,6 @@ PAIRS = [
 @pytest.mark.parametrize(("text", "ground"), PAIRS)
 def test_text_reads_on_its_ground(tokens, text, ground):
     assert contrast(getattr(tokens, text), getattr(tokens, ground)) >= 4.5
-
-
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize("band", list(Band))
-def test_text_reads_on_every_band(tokens, band):
-    assert contrast(text_on(tokens.bands[band]), tokens.bands[band]) >= 4.5
 
 
 def test_contrast_follows_the_definition():

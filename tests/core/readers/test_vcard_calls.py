@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from core.calls import WALL_CLOCK
+from core.calls import EARLIEST, LATEST, WALL_CLOCK
 from core.evaluate import EvaluateOptions, evaluate
-from core.readers.limits import EARLIEST, LATEST
 from core.readers.vcard_calls import call_of
 from core.reading import read_files
 
