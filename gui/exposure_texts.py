@@ -154,7 +154,8 @@ class ExposureTexts(QObject):
         sentence = self.tr("The %n highest score(s), from {first} with {score} down.", "", len(ranking.bars)).format(
             first=first, score=f"{ranking.bars[0].score:.0f}")
         if ranking.others:
-            sentence += " " + self.tr("%Ln more people follow.", "", ranking.others)
+            more = self.tr("%Ln more people follow.", "", ranking.others)
+            sentence = self.tr("{sentence} {next}", "two sentences in a row").format(sentence=sentence, next=more)
         return sentence
 
     def circles_sentence(self) -> str:

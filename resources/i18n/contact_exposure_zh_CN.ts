@@ -694,6 +694,11 @@
         </translation>
     </message>
     <message>
+        <source>{sentence} {next}</source>
+        <comment>two sentences in a row</comment>
+        <translation>{sentence}{next}</translation>
+    </message>
+    <message>
         <source>The nearer to you, the likelier to be called. Bigger marks mean more calls.</source>
         <translation>离你越近，越可能接到电话。图形越大，通话越多。</translation>
     </message>
