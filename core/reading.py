@@ -1,7 +1,7 @@
-"""From paths to what the files hold: finds each file's reader by content, opens archives, refuses with a reason."""
+"""From paths to what the files hold: finds each file's reader by content, opens archives and folders, refuses."""
 
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
@@ -9,12 +9,15 @@ from pathlib import Path
 from core.progress import Report, silent
 from core.readers import sms_backup_restore, table, vcard
 from core.readers.archive import Archive, is_archive
+from core.readers.folder import WHOLE_FOLDER_BYTES, Folder, reason
 from core.readers.other_kinds import other_kind
-from core.readers.source import HEAD_BYTES, Reader, ReadOptions, Source
+from core.readers.source import HEAD_BYTES, FolderReader, Reader, ReadOptions, Source
 from core.records import FileContent, FileRefused
 
 #: Asked in this order; a new format is one module and one entry here.
 READERS: tuple[Reader, ...] = (vcard.READER, sms_backup_restore.READER, table.READER)
+#: Formats that are a folder as a whole, asked before a folder's files are.
+FOLDER_READERS: tuple[FolderReader, ...] = ()
 
 #: Bytes that say nothing by themselves: byte-order marks, blanks, line ends, NUL.
 _NOTHING = b"\xef\xbb\xbf\xff\xfe \t\r\n\0"
@@ -50,56 +53,51 @@ class _Results:
 
 def read_files(paths: Iterable[str | PathLike[str]], options: ReadOptions | None = None,
                report: Report = silent) -> ReadResult:
-    """Read address books, call histories and zip archives of them.
+    """Read address books, call histories, zip archives and folders of them.
 
     ``report`` gets bytes done and bytes in all; raising ``Cancelled`` in it is the only way out other than
     a result. A file that cannot be used becomes a refusal (codes: ``docs/formats.md``), never an exception.
     """
     options = options or ReadOptions()
     results = _Results()
-    sources: list[Source] = []
+    given: list[Source | Folder] = []
     for path in dict.fromkeys(Path(path) for path in paths):
         try:
-            sources.append(_open_source(path))
+            given.append(_open(path))
         except FileRefused as refusal:
             results.refuse(refusal)
-    total = sum(source.size for source in sources)
+    total = sum(one.size for one in given)
     done = 0
-    for source in sources:
-        step = _step(report, done, source.size, total)
-        _read_any(source, options, step, results)
-        done += source.size
+    for one in given:
+        step = _step(report, done, one.size, total)
+        if isinstance(one, Folder):
+            _read_folder(one, options, step, results)
+        else:
+            _read_any(one, options, step, results)
+        done += one.size
         report(done, total)
     return results.result()
 
 
-def _open_source(path: Path) -> Source:
+def _open(path: Path) -> Source | Folder:
     """Look at a path's kind, size and first bytes."""
     file = path.name or str(path)
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise FileRefused(file, "not_readable", "directory")
+            return Folder(path, lambda inside: _folder_reader_of(inside) is not None)
         # Reading a pipe or a device could wait for ever.
         if not stat.S_ISREG(status.st_mode):
             raise FileRefused(file, "not_readable", "not_a_file")
         with path.open("rb") as stream:
             head = stream.read(HEAD_BYTES)
     except OSError as error:
-        raise FileRefused(file, "not_readable", _reason(error)) from error
+        raise FileRefused(file, "not_readable", reason(error)) from error
     except ValueError as error:  # a NUL in the path
         raise FileRefused(file, "not_readable", "missing") from error
     if status.st_size <= len(head) and not head.translate(None, _NOTHING):
         raise FileRefused(file, "empty")
     return Source(file, status.st_size, head, lambda: path.open("rb"), path)
-
-
-def _reason(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "missing"
-    if isinstance(error, PermissionError):
-        return "permission"
-    return "input_output"
 
 
 def _step(report: Report, before: int, size: int, total: int) -> Report:
@@ -123,7 +121,7 @@ def _read_any(source: Source, options: ReadOptions, report: Report, results: _Re
     except FileRefused as refusal:
         results.refuse(refusal)
     except OSError as error:
-        results.refuse(FileRefused(source.file, "not_readable", _reason(error)))
+        results.refuse(FileRefused(source.file, "not_readable", reason(error)))
 
 
 def _reader_of(source: Source) -> Reader | None:
@@ -144,24 +142,74 @@ def _read_archive(source: Source, options: ReadOptions, report: Report, results:
     with source.open() as stream:
         archive = Archive(source.file, stream)
         try:
-            whole = archive.packed_size()
-            done = 0
-            found = False
-            faults: list[FileRefused] = []
-            for packed, member in archive.members():
-                step = _step(report, done, packed, whole)
-                step(0, 1)
-                done += packed
-                if isinstance(member, FileRefused):
-                    faults.append(member)
-                    continue
-                found |= _read_member(member, options, step, results, faults)
+            found, faults = _read_members(archive.members(), archive.packed_size(), options, report, results)
         finally:
             archive.close()
     for refusal in _told_once(source.file, faults):
         results.refuse(refusal)
     if not found and not faults:
         raise FileRefused(source.file, "archive_without_records")
+
+
+def _read_members(members: Iterator[tuple[int, Source | FileRefused]], whole: int, options: ReadOptions,
+                  report: Report, results: _Results) -> tuple[bool, list[FileRefused]]:
+    """Read what is ours of an archive; return whether anything was, and the ways in which members failed."""
+    done = 0
+    found = False
+    faults: list[FileRefused] = []
+    for size, member in members:
+        step = _step(report, done, size, whole)
+        step(0, 1)
+        done += size
+        if isinstance(member, FileRefused):
+            faults.append(member)
+        else:
+            found |= _read_member(member, options, step, results, faults)
+    return found, faults
+
+
+def _folder_reader_of(path: Path) -> FolderReader | None:
+    return next((reader for reader in FOLDER_READERS if reader.recognises(path)), None)
+
+
+def _read_folder(folder: Folder, options: ReadOptions, report: Report, results: _Results) -> None:
+    """Read the files that are address books or call histories, and archives of them; others are passed over."""
+    found = bool(folder.refusals)
+    for refusal in folder.refusals:
+        results.refuse(refusal)
+    done = 0
+    for path in folder.whole_folders:
+        found = True
+        _read_whole_folder(path, options, _step(report, done, WHOLE_FOLDER_BYTES, folder.size), results)
+        done += WHOLE_FOLDER_BYTES
+    for size, member in folder.members():
+        step = _step(report, done, size, folder.size)
+        step(0, 1)
+        done += size
+        if isinstance(member, FileRefused):
+            results.refuse(member)
+            found = True
+        elif size < MAX_FILE_BYTES and (_reader_of(member) or is_archive(member.head)):
+            _read_any(member, options, step, results)
+            found = True
+    if not found:
+        results.refuse(FileRefused(folder.file, "folder_without_records"))
+
+
+def _read_whole_folder(path: Path, options: ReadOptions, report: Report, results: _Results) -> None:
+    reader = _folder_reader_of(path)
+    if reader is None:  # taken away since it was seen
+        results.refuse(FileRefused(path.name, "not_readable", "missing"))
+        return
+    try:
+        for content in reader.read(path, options, report):
+            results.add(content)
+    except FileRefused as refusal:
+        results.refuse(refusal)
+    except MemoryError:
+        results.refuse(FileRefused(path.name, "too_large"))
+    except OSError as error:
+        results.refuse(FileRefused(path.name, "not_readable", reason(error)))
 
 
 def _read_member(member: Source, options: ReadOptions, report: Report, results: _Results,

@@ -70,6 +70,12 @@ _REFUSALS: Mapping[str, tuple[object, object]] = {
     ),
     "empty": (QT_TRANSLATE_NOOP("FileTexts", "This file is empty."), _COPY_AGAIN),
     "excel_xml": (QT_TRANSLATE_NOOP("FileTexts", "This is an old form of Excel table."), _SAVE_AS_TABLE),
+    "folder_too_many": (
+        QT_TRANSLATE_NOOP("FileTexts", "This folder holds too many files; those found first are used."),
+        QT_TRANSLATE_NOOP("FileTexts", "Open the folder that holds the export, not the whole disk."),
+    ),
+    "folder_without_records": (QT_TRANSLATE_NOOP(
+        "FileTexts", "This folder holds no address book and no call history."), _EXPORT_AGAIN),
     "html_page": (QT_TRANSLATE_NOOP("FileTexts", "This is a web page, even if its name says table."), _SAVE_AS_TABLE),
     "json_file": (QT_TRANSLATE_NOOP("FileTexts", "This is a file of another program."), _EXPORT_AGAIN),
     "messages_not_calls": (
@@ -82,7 +88,7 @@ _REFUSALS: Mapping[str, tuple[object, object]] = {
     "no_calls_read": (QT_TRANSLATE_NOOP("FileTexts", "None of the calls in this file can be read."), _COPY_AGAIN),
     "no_cards": (QT_TRANSLATE_NOOP("FileTexts", "There is no contact in this file."), _EXPORT_AGAIN),
     "not_readable": (
-        QT_TRANSLATE_NOOP("FileTexts", "This cannot be opened: it is a folder, gone, or not yours to read."),
+        QT_TRANSLATE_NOOP("FileTexts", "This cannot be opened: it is gone, or not yours to read."),
         QT_TRANSLATE_NOOP("FileTexts", "Copy the file to your own folder and try again."),
     ),
     "old_excel": (QT_TRANSLATE_NOOP("FileTexts", "This is an old Excel table (.xls)."), _SAVE_AS_TABLE),

@@ -48,3 +48,21 @@ class Reader(Protocol):
     def read(self, source: Source, options: ReadOptions, report: Report) -> FileContent:
         """Read everything that can be read; what cannot is listed in the content's problems."""
         ...
+
+
+class FolderReader(Protocol):
+    """What a format offers that is a folder as a whole, such as a phone's backup made by a computer.
+
+    ``read`` raises only ``FileRefused``, ``Cancelled`` and ``OSError``.
+    """
+
+    @property
+    def name(self) -> str: ...
+
+    def recognises(self, path: Path) -> bool:
+        """Say from a file that this format always has whether the folder is one; cheap, and never an exception."""
+        ...
+
+    def read(self, path: Path, options: ReadOptions, report: Report) -> tuple[FileContent, ...]:
+        """Read everything that can be read: one content for each thing that can be used by itself."""
+        ...

@@ -76,7 +76,6 @@ def test_the_same_file_twice_is_one_and_another_name_is_another_file(tmp_path: P
 
 def test_what_cannot_be_opened_has_its_reason(tmp_path: Path):
     assert only_refusal(tmp_path / "absent") == ("not_readable", "missing")
-    assert only_refusal(tmp_path) == ("not_readable", "directory")
     assert only_refusal(Path("a\x00b")) == ("not_readable", "missing")
     assert only_refusal(written(tmp_path / "empty.xml", b"")) == ("empty", "")
     assert only_refusal(written(tmp_path / "mark.vcf", b"\xef\xbb\xbf\r\n")) == ("empty", "")
