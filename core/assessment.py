@@ -61,6 +61,26 @@ class RelationSource(StrEnum):
     NONE = "none"
 
 
+class Harm(StrEnum):
+    """How bad a call to this person would be, in the owner's own eyes. Shown beside the score, never part of it."""
+
+    UNSAID = ""
+    LITTLE = "little"
+    SOME = "some"
+    MUCH = "much"
+
+
+class CorrectionKind(StrEnum):
+    """What a correction is about."""
+
+    RELATION = "relation"
+    SERVICE = "service"
+    LEAVE_OUT = "leave_out"
+    HARM = "harm"
+    SAME_PERSON = "same_person"
+    SPLIT_OFF = "split_off"
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """What somebody is to the owner, where that shows, and the word that shows it."""
@@ -131,6 +151,9 @@ class Person:
     #: What the cards alone, and the names in the call log alone, give away.
     card_relation: Relation = field(default_factory=Relation)
     call_log_relation: Relation = field(default_factory=Relation)
+    harm: Harm = Harm.UNSAID
+    #: What about this person the owner said, outweighing the files.
+    corrected: frozenset[CorrectionKind] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,3 +237,5 @@ class Assessment:
     #: Calls by local weekday (0 = Monday) and hour for everybody, and by person key: 7 rows of 24 counts.
     hours: tuple[tuple[int, ...], ...] = ()
     hours_by_person: Mapping[str, tuple[tuple[int, ...], ...]] = field(default_factory=dict)
+    #: People the owner left out: a lender sees them all the same, so they keep their places in the orderings.
+    left_out: int = 0

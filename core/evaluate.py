@@ -10,6 +10,7 @@ from core.call_events import CallEvents, PersonCalls, merge
 from core.cycle_collector import collection_paused
 from core.exposure import ChannelEvidence, PersonEvidence, channels_of, score_all
 from core.model import ExposureModel, load_model
+from core.owner import Correction
 from core.people import Joined, JoinedPerson, join
 from core.phone_numbers import NumberReader, majority_region
 from core.playbooks import Row, places
@@ -33,6 +34,8 @@ class EvaluateOptions:
     own_numbers: tuple[str, ...] = ()
     typed_contacts: tuple[str, ...] = ()
     workplaces: tuple[str, ...] = ()
+    #: What the owner corrected, in the order it was said; see ``core.owner``.
+    corrections: tuple[Correction, ...] = ()
     closed: frozenset[Channel] = frozenset()
     reference_date: date | None = None
     #: Used as reference date only where no file holds a call.

@@ -1,4 +1,4 @@
-"""What is loaded at the moment, in memory only: the files, what they held, and the assessment of it all."""
+"""What is loaded at the moment, in memory only: the files, what they held, what the owner said, and the assessment."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -8,8 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.assessment import Assessment
-from core.evaluate import EvaluateOptions, evaluate
+from core.evaluate import EvaluateOptions, Evidence, assess, gather
 from core.findings import Findings, findings
+from core.owner import Answers, Correction, CorrectionHistory, corrected, without
 from core.progress import Report
 from core.readers.source import ReadOptions
 from core.reading import read_files
@@ -42,6 +43,8 @@ class _Plan:
     country: str = ""
     encodings: Mapping[str, str] = field(default_factory=dict)
     sample: bool = False
+    answers: Answers = field(default_factory=Answers)
+    corrections: CorrectionHistory = field(default_factory=CorrectionHistory)
 
     @property
     def unread(self) -> tuple[Path, ...]:
@@ -55,6 +58,7 @@ class _Answer:
     refusals: tuple[FileRefused, ...]
     assessment: Assessment | None
     findings: Findings | None = None
+    evidence: Evidence | None = None
 
 
 class Session(QObject):
@@ -77,6 +81,7 @@ class Session(QObject):
         self._refusals: tuple[FileRefused, ...] = ()
         self._assessment: Assessment | None = None
         self._findings: Findings | None = None
+        self._evidence: Evidence | None = None
         jobs.started.connect(self._started)
         jobs.finished.connect(self._finished)
         jobs.progressed.connect(self.progressed)
@@ -102,6 +107,21 @@ class Session(QObject):
     def findings(self) -> Findings | None:
         """What the assessment says about everybody; None while there is none."""
         return self._findings
+
+    @property
+    def evidence(self) -> Evidence | None:
+        """Everything the files show before channels are closed, for asking "what if"; None while nothing is loaded."""
+        return self._evidence
+
+    @property
+    def answers(self) -> Answers:
+        """What the owner answered; forgotten with everything else."""
+        return self._plan.answers
+
+    @property
+    def corrections(self) -> CorrectionHistory:
+        """What the owner corrected, with the way back; kept when files are read again, forgotten with the rest."""
+        return self._plan.corrections
 
     @property
     def is_sample(self) -> bool:
@@ -173,6 +193,37 @@ class Session(QObject):
                 encodings={**plan.encodings, **{entry.name: encoding for entry in again}},
             ))
 
+    def set_answers(self, answers: Answers) -> None:
+        """Assess again with these answers."""
+        plan = self._target()
+        if answers != plan.answers:
+            self._start(replace(plan, answers=answers))
+
+    def correct(self, *corrections: Correction) -> None:
+        """Add corrections as one change, and assess again."""
+        present = self._target().corrections.present
+        for correction in corrections:
+            present = corrected(present, correction)
+        self._change(self._target().corrections.changed(present))
+
+    def take_back(self, correction: Correction) -> None:
+        """Drop one correction, whenever it was made; that is a change like any other."""
+        history = self._target().corrections
+        self._change(history.changed(without(history.present, correction)))
+
+    def undo(self) -> None:
+        """Take the last change of the corrections back."""
+        self._change(self._target().corrections.undone())
+
+    def redo(self) -> None:
+        """Make the change taken back last again."""
+        self._change(self._target().corrections.redone())
+
+    def _change(self, corrections: CorrectionHistory) -> None:
+        plan = self._target()
+        if corrections != plan.corrections:
+            self._start(replace(plan, corrections=corrections))
+
     def cancel(self) -> None:
         """Stop the work under way; what was loaded before stays."""
         self._jobs.cancel()
@@ -184,6 +235,7 @@ class Session(QObject):
         self._refusals = ()
         self._assessment = None
         self._findings = None
+        self._evidence = None
         self.changed.emit()
 
     def _target(self) -> _Plan:
@@ -211,6 +263,7 @@ class Session(QObject):
         self._refusals = tuple(old for old in self._refusals if old.file not in fresh) + answer.refusals
         self._assessment = answer.assessment
         self._findings = answer.findings
+        self._evidence = answer.evidence
         # Whoever hears of the change must find the work over, not under way.
         self._wanted = None
         self.changed.emit()
@@ -237,12 +290,21 @@ class _Work:
         done = replace(plan, paths=tuple(used), loaded=tuple(entries), sample=plan.sample and bool(entries))
         if not entries:
             return _Answer(done, tuple(refusals), None)
-        assessment = evaluate(
+        evidence = gather(
             [entry.content for entry in entries],
-            EvaluateOptions(country=plan.country, locale_country=system_region(), today=date.today()),
+            EvaluateOptions(
+                country=plan.country,
+                locale_country=system_region(),
+                own_numbers=plan.answers.own_numbers,
+                typed_contacts=plan.answers.typed_contacts,
+                workplaces=plan.answers.workplaces,
+                corrections=plan.corrections.present,
+                today=date.today(),
+            ),
             _part(report, len(unread), len(unread) + 1),
         )
-        return _Answer(done, tuple(refusals), assessment, findings(assessment))
+        assessment = assess(evidence, plan.answers.closed)
+        return _Answer(done, tuple(refusals), assessment, findings(assessment), evidence)
 
 
 def _part(report: Report, step: int, steps: int) -> Report:
