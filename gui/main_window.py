@@ -196,13 +196,13 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         files, others = _dropped(event)
         if files:
-            what = self.tr("Let go to open %Ln file(s)", "", len(files))
+            what = self.tr("Let go to open %Ln item(s)", "", len(files))
             note = self.tr("The invented people are put aside.") if self._session.is_sample else ""
         else:
-            what = self.tr("Only files can be opened")
+            what = self.tr("Only files and folders can be opened")
             note = ""
         if others:
-            note = self.tr("%Ln other thing(s) will be skipped: folders cannot be opened.", "", others)
+            note = self.tr("%Ln other thing(s) will be skipped.", "", others)
         self._overlay.show_offer(what, note)
         # Accepted even without a file, else nobody would see why nothing can be dropped.
         event.setDropAction(Qt.DropAction.CopyAction)
@@ -242,7 +242,7 @@ class MainWindow(QMainWindow):
 
 
 def _dropped(event: QDropEvent) -> tuple[list[str], int]:
-    """Return the paths of the dragged files, and how many other things are dragged along."""
+    """Return the paths of the dragged files and folders, and how many other things are dragged along."""
     paths = [url.toLocalFile() for url in event.mimeData().urls()]
-    files = [path for path in paths if path and Path(path).is_file()]
+    files = [path for path in paths if path and (Path(path).is_file() or Path(path).is_dir())]
     return files, len(paths) - len(files)

@@ -92,7 +92,7 @@ def test_badges_follow_what_is_loaded(window, book, tmp_path):
 
 def test_dragging_says_before_release_what_would_happen(window, book, tmp_path, session):
     (tmp_path / "folder").mkdir()
-    mime = drag(window, [book, write_calls(tmp_path / "calls.xml"), tmp_path / "folder"])
+    mime = drag(window, [book, write_calls(tmp_path / "folder" / "calls.xml").parent, tmp_path / "gone"])
     assert "2" in window._overlay.offer
     QApplication.sendEvent(window, QDragLeaveEvent())
     assert window._overlay.offer == ""
@@ -105,8 +105,8 @@ def test_dragging_says_before_release_what_would_happen(window, book, tmp_path, 
 
 
 def test_dragging_something_else_is_explained_and_does_nothing(window, tmp_path, session):
-    mime = drag(window, [tmp_path])
-    assert window._overlay.offer == "Only files can be opened"
+    mime = drag(window, [tmp_path / "gone"])
+    assert window._overlay.offer == "Only files and folders can be opened"
     drop(window, mime)
     assert session.contents == ()
 
