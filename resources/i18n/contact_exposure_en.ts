@@ -174,17 +174,17 @@
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
-        <source>Let go to open %Ln file(s)</source>
+        <source>Let go to open %Ln item(s)</source>
         <translation>
-            <numerusform>Let go to open %Ln file</numerusform>
-            <numerusform>Let go to open %Ln files</numerusform>
+            <numerusform>Let go to open %Ln item</numerusform>
+            <numerusform>Let go to open %Ln items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln other thing(s) will be skipped: folders cannot be opened.</source>
+        <source>%Ln other thing(s) will be skipped.</source>
         <translation>
-            <numerusform>%Ln other thing will be skipped: folders cannot be opened.</numerusform>
-            <numerusform>%Ln other things will be skipped: folders cannot be opened.</numerusform>
+            <numerusform>%Ln other thing will be skipped.</numerusform>
+            <numerusform>%Ln other things will be skipped.</numerusform>
         </translation>
     </message>
 </context>

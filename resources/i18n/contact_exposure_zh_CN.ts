@@ -877,6 +877,18 @@
         <translation>这一处读不出来。</translation>
     </message>
     <message>
+        <source>This folder holds too many files; those found first are used.</source>
+        <translation>这个文件夹里的文件太多，只用了先找到的那些。</translation>
+    </message>
+    <message>
+        <source>Open the folder that holds the export, not the whole disk.</source>
+        <translation>请打开存放导出文件的那个文件夹，不要打开整个磁盘。</translation>
+    </message>
+    <message>
+        <source>This folder holds no address book and no call history.</source>
+        <translation>这个文件夹里没有通讯录，也没有通话记录。</translation>
+    </message>
+    <message>
         <source>This archive holds another archive.</source>
         <translation>这个压缩包里还有一个压缩包。</translation>
     </message>
@@ -897,8 +909,8 @@
         <translation>这个文件里没有联系人。</translation>
     </message>
     <message>
-        <source>This cannot be opened: it is a folder, gone, or not yours to read.</source>
-        <translation>打不开：它可能是文件夹、已经不在了，或者你没有读取权限。</translation>
+        <source>This cannot be opened: it is gone, or not yours to read.</source>
+        <translation>打不开：它已经不在了，或者你没有读取权限。</translation>
     </message>
     <message>
         <source>Copy the file to your own folder and try again.</source>
@@ -1159,24 +1171,24 @@
         <translation>可能有别的程序正在使用它。请再试一次，或者到设置目录里删除 contact-exposure 文件夹。</translation>
     </message>
     <message numerus="yes">
-        <source>Let go to open %Ln file(s)</source>
+        <source>Let go to open %Ln item(s)</source>
         <translation>
-            <numerusform>松开鼠标，打开 %Ln 个文件</numerusform>
+            <numerusform>松开鼠标，打开 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only files and folders can be opened</source>
+        <translation>只能打开文件和文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other thing(s) will be skipped.</source>
+        <translation>
+            <numerusform>另有 %Ln 项打不开，会跳过。</numerusform>
         </translation>
     </message>
     <message>
         <source>The invented people are put aside.</source>
         <translation>示例会先收起来。</translation>
-    </message>
-    <message>
-        <source>Only files can be opened</source>
-        <translation>只能打开文件</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln other thing(s) will be skipped: folders cannot be opened.</source>
-        <translation>
-            <numerusform>另有 %Ln 项会跳过：文件夹打不开。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
