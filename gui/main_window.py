@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
+    QKeyEvent,
     QKeySequence,
     QShortcut,
 )
@@ -42,8 +43,16 @@ class MainWindow(QMainWindow):
         self.dialogs = Dialogs(self)
         self.data_page = DataPage(session, store, languages)
         self.exposure_page = ExposurePage(session, theme)
-        self.pages: list[Page] = [self.data_page, self.exposure_page, ChecklistPage(session, store, languages)]
-        self.rail = Rail(len(self.pages), theme)
+        #: Those with an entry in the rail first, in its order.
+        self.pages: list[Page] = [
+            self.data_page,
+            self.exposure_page,
+            ChecklistPage(session, store, languages),
+        ]
+        self._in_rail = [page for page in self.pages if page.in_rail]
+        #: The pages that led to the one shown, the latest last; empty while that has an entry in the rail.
+        self._trail: list[Page] = []
+        self.rail = Rail(len(self._in_rail), theme)
         self.header = Header()
         self.strip = SampleStrip()
         self._stack = QStackedWidget()
@@ -79,12 +88,14 @@ class MainWindow(QMainWindow):
         self._overlay = DropOverlay(whole)
 
     def _connect(self) -> None:
-        for index, page in enumerate(self.pages):
+        for page in self.pages:
             page.headline_changed.connect(self._show_headline)
-            page.badge_changed.connect(self.rail.entries[index].set_badge)
-        self.rail.chosen.connect(self.show_page)
+        for page, entry in zip(self._in_rail, self.rail.entries, strict=True):
+            page.badge_changed.connect(entry.set_badge)
+        self.rail.chosen.connect(self._show_chosen)
         self.rail.leave_requested.connect(self.close)
         self._keys.pressed.connect(self.close)
+        self.header.back_requested.connect(self.go_back)
         self.header.language_requested.connect(self._switch_language)
         self.header.open_requested.connect(self.choose_files)
         self.strip.remove_requested.connect(self._session.forget)
@@ -96,6 +107,7 @@ class MainWindow(QMainWindow):
         self._session.changed.connect(self._show_session)
         self._session.failed.connect(self.dialogs.tell_unexpected)
         QShortcut(QKeySequence.StandardKey.Open, self, self.choose_files)
+        QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self, self.go_back)
 
     def retranslate(self) -> None:
         """Set the texts around the pages in the current language."""
@@ -104,17 +116,49 @@ class MainWindow(QMainWindow):
         self.rail.retranslate()
         self.header.retranslate()
         self.strip.retranslate()
-        for page, entry in zip(self.pages, self.rail.entries, strict=True):
+        for page, entry in zip(self._in_rail, self.rail.entries, strict=True):
             entry.set_name(page.rail_name())
             entry.set_badge(page.badge())
+        self._show_trail()
         self._show_headline()
 
-    @Slot(int)
-    def show_page(self, index: int) -> None:
-        """Bring this page to the front."""
-        self._stack.setCurrentIndex(index)
-        self.rail.show_current(index)
+    def show_page(self, page: Page | int) -> None:
+        """Bring this page, or the one at this place of ``pages``, to the front.
+
+        A page without an entry in the rail leads back to the one that was shown before.
+        """
+        wanted = self.pages[page] if isinstance(page, int) else page
+        shown = self._stack.currentWidget()
+        if wanted.in_rail:
+            self._trail.clear()
+        elif wanted in self._trail:
+            del self._trail[self._trail.index(wanted):]
+        elif isinstance(shown, Page) and shown is not wanted:
+            self._trail.append(shown)
+        self._bring(wanted)
+
+    @Slot()
+    def go_back(self) -> None:
+        """Show the page that led here, the keyboard where it was; nothing happens on a page of the rail."""
+        if self._trail:
+            page = self._trail.pop()
+            self._bring(page)
+            focus = page.focusWidget()
+            if focus is not None:
+                focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bring(self, page: Page) -> None:
+        self._stack.setCurrentWidget(page)
+        self.rail.show_current(self._in_rail.index(self._trail[0] if self._trail else page))
+        self._show_trail()
         self._show_headline()
+
+    def _show_trail(self) -> None:
+        self.header.show_way_back(self._trail[-1].rail_name() if self._trail else "")
+
+    @Slot(int)
+    def _show_chosen(self, entry: int) -> None:
+        self.show_page(self._in_rail[entry])
 
     @Slot()
     def _show_data_page(self) -> None:
@@ -218,6 +262,13 @@ class MainWindow(QMainWindow):
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         self.open_files(files)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Reaches the window only where nothing on the page made use of the key.
+        if event.key() == Qt.Key.Key_Escape and self._trail:
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

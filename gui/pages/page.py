@@ -1,6 +1,7 @@
 """What every page offers the window around it."""
 
 from abc import abstractmethod
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,6 +13,8 @@ class Page(QWidget):
     A page sets all its texts in :meth:`retranslate` and calls that once at the end of its constructor.
     """
 
+    #: Whether the rail has an entry for the page. One without is opened from other pages and leads back to them.
+    in_rail: ClassVar[bool] = True
     #: The sentence above the page has changed.
     headline_changed = Signal(str)
     #: The short text right of the page's entry in the rail has changed, e.g. "12" or "4/18"; "" for none.
@@ -27,7 +30,7 @@ class Page(QWidget):
 
     @abstractmethod
     def rail_name(self) -> str:
-        """Return the page's name as the rail shows it, a few words."""
+        """Return the page's name, a few words, as the rail and the way back to it show it."""
 
     @abstractmethod
     def headline(self) -> str:

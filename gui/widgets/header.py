@@ -7,13 +7,16 @@ from gui.widgets.plain_label import PlainLabel
 
 
 class Header(QWidget):
-    """Headline, the offline badge, the language switch and the open button."""
+    """The way back where there is one, headline, the offline badge, the language switch and the open button."""
 
+    back_requested = Signal()
     language_requested = Signal()
     open_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.back = QPushButton()
+        self.back.setToolTip("Alt+←")
         self.headline = PlainLabel(role="headline", wrap=True)
         self._offline = PlainLabel(role="calm")
         self.language = QPushButton("中文 / English")
@@ -21,10 +24,13 @@ class Header(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(round(self.fontMetrics().height() * 0.6))
+        row.addWidget(self.back)
         row.addWidget(self.headline, 1)
         row.addWidget(self._offline, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.language)
         row.addWidget(self.open)
+        self.back.hide()
+        self.back.clicked.connect(self.back_requested)
         self.language.clicked.connect(self.language_requested)
         self.open.clicked.connect(self.open_requested)
 
@@ -38,6 +44,13 @@ class Header(QWidget):
         self.open.setAccessibleName(self.tr("Open files"))
         # The Chinese font is taller than the Latin one; two buttons of two heights look like a mistake.
         self.open.setMinimumHeight(self.language.sizeHint().height())
+        self.back.setText("‹ " + self.tr("Back"))
+        self.back.setMinimumHeight(self.language.sizeHint().height())
+
+    def show_way_back(self, name: str) -> None:
+        """Offer the way back to the page of this name; "" offers none."""
+        self.back.setAccessibleName(self.tr("Back to: {page}").format(page=name))
+        self.back.setVisible(bool(name))
 
 
 class SampleStrip(QFrame):

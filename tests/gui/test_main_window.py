@@ -68,7 +68,7 @@ def test_the_title_tells_a_passer_by_nothing(window, book):
 
 
 def test_the_rail_leads_to_every_page(window):
-    for entry, page in zip(window.rail.entries, window.pages, strict=True):
+    for entry, page in zip(window.rail.entries, [page for page in window.pages if page.in_rail], strict=True):
         QTest.mouseClick(entry, Qt.MouseButton.LeftButton)
         assert page.isVisible()
         assert window.header.headline.text() == clean(page.headline())
