@@ -53,6 +53,8 @@ class Evidence:
     problems: tuple[Problem, ...]
     hours: tuple[tuple[int, ...], ...]
     hours_by_person: Mapping[str, tuple[tuple[int, ...], ...]]
+    #: The calls themselves by person key; somebody without calls is absent.
+    calls_by_person: Mapping[str, PersonCalls]
 
 
 def evaluate(
@@ -96,9 +98,10 @@ def _gather(contents: Sequence[FileContent], options: EvaluateOptions, report: R
     people = tuple(_evidence(joined, statistics, model))
     problems = [(*content.problems, *found) for content, found in zip(contents, joined.problems, strict=True)]
     coverage = _coverage(contents, joined, events, people, country, zone, zone_unsure, problems, model)
-    grids = HourGrids({one.person.key: calls for one, calls in zip(people, events.by_person, strict=True)})
+    calls = {one.person.key: calls for one, calls in zip(people, events.by_person, strict=True) if len(calls)}
     listed = sorted(chain.from_iterable(problems), key=_problem_order)
-    return Evidence(model, reference, coverage, people, tuple(listed), calls_by_hour(events.by_person), grids)
+    return Evidence(model, reference, coverage, people, tuple(listed), calls_by_hour(events.by_person),
+                    HourGrids(calls), calls)
 
 
 def _problem_order(problem: Problem) -> tuple[str, int, str, str]:
@@ -122,7 +125,7 @@ class HourGrids(Mapping[str, tuple[tuple[int, ...], ...]]):
     """Hour-by-weekday counts by person key, counted when asked for: nobody looks at 50,000 of them."""
 
     def __init__(self, calls: Mapping[str, PersonCalls]) -> None:
-        self._calls = {key: one for key, one in calls.items() if len(one)}
+        self._calls = calls
 
     def __getitem__(self, key: str) -> tuple[tuple[int, ...], ...]:
         return calls_by_hour((self._calls[key],))
