@@ -7,7 +7,7 @@ from os import PathLike
 from pathlib import Path
 
 from core.progress import Report, silent
-from core.readers import sms_backup_restore, table, vcard
+from core.readers import oppo_backup, sms_backup_restore, super_backup, table, vcard
 from core.readers.archive import Archive, is_archive
 from core.readers.folder import WHOLE_FOLDER_BYTES, Folder, reason
 from core.readers.other_kinds import other_kind
@@ -15,7 +15,9 @@ from core.readers.source import HEAD_BYTES, FolderReader, Reader, ReadOptions, S
 from core.records import FileContent, FileRefused
 
 #: Asked in this order; a new format is one module and one entry here.
-READERS: tuple[Reader, ...] = (vcard.READER, sms_backup_restore.READER, table.READER)
+READERS: tuple[Reader, ...] = (
+    vcard.READER, sms_backup_restore.READER, super_backup.READER, oppo_backup.READER, table.READER,
+)
 #: Formats that are a folder as a whole, asked before a folder's files are.
 FOLDER_READERS: tuple[FolderReader, ...] = ()
 

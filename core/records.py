@@ -11,6 +11,8 @@ class FileKind(StrEnum):
 
     VCARD = "vcard"
     SMS_BACKUP_RESTORE = "sms_backup_restore"
+    SUPER_BACKUP = "super_backup"
+    OPPO_BACKUP = "oppo_backup"
     CALL_TABLE = "call_table"
 
 

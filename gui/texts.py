@@ -65,6 +65,8 @@ _CHANNELS: Mapping[str, object] = {
 _FILE_KINDS: Mapping[str, object] = {
     FileKind.VCARD: QT_TRANSLATE_NOOP("Texts", "Address book"),
     FileKind.SMS_BACKUP_RESTORE: QT_TRANSLATE_NOOP("Texts", "Call log of an Android phone"),
+    FileKind.SUPER_BACKUP: QT_TRANSLATE_NOOP("Texts", "Call log from Super Backup"),
+    FileKind.OPPO_BACKUP: QT_TRANSLATE_NOOP("Texts", "Call log of an OPPO, realme or OnePlus backup"),
     FileKind.CALL_TABLE: QT_TRANSLATE_NOOP("Texts", "Call list as a table"),
 }
 _WARNINGS: Mapping[str, object] = {

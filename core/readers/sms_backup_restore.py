@@ -1,60 +1,19 @@
 """Call logs written by the Android app SMS Backup & Restore: ``<calls>`` with one ``<call …/>`` a row.
 
-Field meanings follow the app's own page "Fields in XML backup files" and Android's CallLog provider, whose values
-the app copies without conversion: ``date`` in milliseconds since 1970 UTC, ``duration`` in seconds.
+Field meanings follow the app's own page "Fields in XML backup files" and Android's CallLog provider.
 """
 
-from collections.abc import Callable
-from typing import BinaryIO
-from xml.parsers import expat
-
-from core.calls import EARLIEST, LATEST, NO_NAMES, CallTable, Direction, Outcome, call_kind
 from core.progress import Report
 from core.readers.byte_stream import ByteStream
-from core.readers.limits import LONGEST_CALL, MAX_CALLS, MAX_LINES, MAX_NAME, MAX_NAMES, MAX_NUMBER
-from core.readers.problem_list import ProblemList
 from core.readers.source import ReadOptions, Source
+from core.readers.xml_calls import XmlDialect, read_xml_calls
 from core.readers.xml_roots import xml_root
-from core.readers.xml_text import XmlText, encoding_of
+from core.readers.xml_text import encoding_of
 from core.records import FileContent, FileKind, FileRefused
 
-#: Android's call types. 1 and 2 tell a direction only: an outgoing call of 0 s may have been answered or not.
-#: 100 and 101 are Wi-Fi calls of some makers.
-_KINDS = {
-    "1": call_kind(Direction.IN),
-    "2": call_kind(Direction.OUT),
-    "3": call_kind(Direction.IN, Outcome.MISSED),
-    "4": call_kind(Direction.IN, Outcome.VOICEMAIL),
-    "5": call_kind(Direction.IN, Outcome.REJECTED),
-    "6": call_kind(Direction.IN, Outcome.BLOCKED),
-    "7": call_kind(Direction.IN, Outcome.ELSEWHERE),
-    "100": call_kind(Direction.IN),
-    "101": call_kind(Direction.OUT),
-}
-#: ``presentation`` values under which the number was shown; absent before 2014. Others mean a hidden caller.
-_SHOWN = frozenset({"1", "", "null"})
-_NOTHING = frozenset({"", "null", "NULL"})
-#: In the order in which the handler takes them apart; ``post_dial_digits`` and the readable date are not needed.
-_ATTRIBUTES = ("number", "date", "duration", "type", "presentation", "subscription_id", "contact_name")
-
-#: Elements that one piece of the file may open without closing them; a call log opens one.
-_MAX_DEPTH = 64
-#: Every so many pieces their depth is measured: a handler at every element's end costs a twentieth of all time,
-#: and what is nested on purpose is nested everywhere.
-_DEPTH_MEASURED_EVERY = 16
-#: Bytes of one tag. A picture inside a message may be longer and is passed over, a call never is.
-_MAX_TAG_BYTES = 2 << 20
-#: Damaged places after which reading goes on at the next call.
-_MAX_RESUMES = 1000
-#: Durations looked up instead of converted again; most calls share a few thousand.
-_REMEMBERED = 20_000
-_ROW = b"<call "
-_ENDED_EARLY = frozenset({
-    expat.errors.codes[message] for message in (
-        expat.errors.XML_ERROR_NO_ELEMENTS, expat.errors.XML_ERROR_UNCLOSED_TOKEN,
-        expat.errors.XML_ERROR_PARTIAL_CHAR, expat.errors.XML_ERROR_UNCLOSED_CDATA_SECTION,
-    )
-})
+#: ``post_dial_digits`` and the readable date are not needed.
+_DIALECT = XmlDialect(FileKind.SMS_BACKUP_RESTORE, row="call", presentation="presentation", line="subscription_id",
+                      name="contact_name")
 
 
 class SmsBackupRestoreReader:
@@ -69,7 +28,7 @@ class SmsBackupRestoreReader:
         if xml_root(source.head) == "smses" and not _holds_calls(source, report):
             raise FileRefused(source.file, "messages_not_calls")
         with source.open() as stream:
-            return _Reading(source, report).run(stream)
+            return read_xml_calls(_DIALECT, source, stream, report)
 
 
 def _holds_calls(source: Source, report: Report) -> bool:
@@ -84,228 +43,6 @@ def _holds_calls(source: Source, report: Report) -> bool:
                 return True
             kept = chunk[-len(wanted):]
     return False
-
-
-class _Damaged(Exception):
-    """The XML goes on in a way that no call log does."""
-
-
-class _Reading:
-    """One file being read."""
-
-    def __init__(self, source: Source, report: Report) -> None:
-        self._source = source
-        self._report = report
-        self._calls = CallTable()
-        self._problems = ProblemList(source.file)
-        self._start = self._start_handler()
-        self._parser = self._new_parser()
-        self._pieces = 0
-        self._depth = 0
-        self._looking = False
-        self._fed = 0
-        self._lines_before = 0
-        self._resumes = 0
-        self._kept = b""
-
-    def run(self, stream: BinaryIO) -> FileContent:
-        source = self._source
-        text = XmlText(source.head)
-        chunks = ByteStream(source, stream, self._report)
-        for chunk in chunks:
-            self._parse(text.feed(chunk), final=False)
-            if len(self._calls) > MAX_CALLS:
-                self._problems.add_always(self._line(), "too_many_calls")
-                chunks.drain()
-                break
-        else:
-            self._parse(text.close(), final=True)
-        problems = self._problems.result()
-        if not self._calls and problems:
-            raise FileRefused(source.file, "no_calls_read", problems[0].code)
-        return FileContent(source.file, FileKind.SMS_BACKUP_RESTORE, chunks.digest, calls=self._calls,
-                           problems=problems, encoding=encoding_of(source.head).removesuffix("-sig"))
-
-    def _parse(self, data: bytes, *, final: bool) -> None:
-        """Parse a piece; after damage, go on at the next row, so that one bad character costs one row."""
-        while True:
-            if self._looking:
-                data = self._next_row(data)
-                if not data:
-                    return
-            parser = self._parser
-            before, self._fed = self._fed, self._fed + len(data)
-            try:
-                self._feed(parser, data, final=final)
-                if self._fed - parser.CurrentByteIndex > _MAX_TAG_BYTES:
-                    raise _Damaged
-            except expat.ExpatError as error:
-                if final and error.code in _ENDED_EARLY:
-                    self._problems.add_always(self._line(), "truncated")
-                    return
-                position = parser.ErrorByteIndex
-            except _Damaged:
-                position = parser.CurrentByteIndex
-            else:
-                return
-            self._problems.add(self._line(), "xml_broken")
-            self._lines_before = self._line() - 1
-            self._looking = True
-            self._resumes += 1
-            data = data[max(position - before, 0) + 1:]
-
-    def _feed(self, parser: expat.XMLParserType, data: bytes, *, final: bool) -> None:
-        if self._pieces % _DEPTH_MEASURED_EVERY:
-            self._pieces += 1
-            parser.Parse(data, final)
-            return
-        self._pieces += 1
-        self._depth = 0
-        parser.StartElementHandler, parser.EndElementHandler = self._deeper, self._shallower
-        parser.Parse(data, final)
-        parser.StartElementHandler, parser.EndElementHandler = self._start, None
-        if self._depth > _MAX_DEPTH:
-            self._pieces = 0
-            raise _Damaged
-
-    def _deeper(self, tag: str, row: list[str]) -> None:
-        self._depth += 1
-        self._start(tag, row)
-
-    def _shallower(self, _: str) -> None:
-        self._depth -= 1
-
-    def _next_row(self, data: bytes) -> bytes:
-        """Return what follows from the next call on, under a fresh parser; nothing if this piece has none."""
-        data = self._kept + data
-        found = data.find(_ROW)
-        if found < 0 or self._resumes > _MAX_RESUMES:
-            self._kept = data[1 - len(_ROW):]
-            self._lines_before += data.count(b"\n", 0, len(data) - len(self._kept))
-            return b""
-        self._kept, self._looking = b"", False
-        self._lines_before += data.count(b"\n", 0, found)
-        self._parser = self._new_parser()
-        self._parser.Parse(b"<calls>", False)
-        self._fed = len(b"<calls>")
-        return data[found:]
-
-    def _new_parser(self) -> expat.XMLParserType:
-        parser = expat.ParserCreate("utf-8")
-        parser.ordered_attributes = True
-        parser.StartElementHandler = self._start
-        parser.StartDoctypeDeclHandler = self._refuse_declaration
-        parser.EntityDeclHandler = self._refuse_declaration
-        return parser
-
-    def _refuse_declaration(self, *_: object) -> None:
-        # Call logs have no document type. One could only define entities, which grow without bound or read files.
-        raise FileRefused(self._source.file, "xml_entities")
-
-    def _line(self) -> int:
-        return self._lines_before + self._parser.CurrentLineNumber
-
-    def _start_handler(self) -> Callable[[str, list[str]], None]:
-        """Return the handler of an element's start.
-
-        A million rows pass here: everything is a local name, and a row without surprises makes no call of ours.
-        Attributes come as a flat list, whose layout rarely changes between rows; an absent one reads as "".
-        """
-        calls, problems, kinds = self._calls, self._problems, _KINDS
-        add_peer, add_start = calls.peer.append, calls.starts.append
-        add_duration, add_kind, add_line = calls.durations.append, calls.kinds.append, calls.lines.append
-        peer_of: dict[str, int] = {}
-        line_of: dict[str, int] = {}
-        seconds_of: dict[str, int] = {}
-        names = calls.names
-        layout: list[str] = []
-        absent = True
-        number_at = date_at = duration_at = type_at = presentation_at = line_at = name_at = -1
-
-        def start(tag: str, row: list[str]) -> None:
-            nonlocal layout, absent, number_at, date_at, duration_at, type_at, presentation_at, line_at, name_at
-            if tag != "call":
-                return
-            written = row[::2]
-            if written != layout:
-                layout = written
-                number_at, date_at, duration_at, type_at, presentation_at, line_at, name_at = places = [
-                    2 * layout.index(name) + 1 if name in layout else -1 for name in _ATTRIBUTES]
-                absent = -1 in places
-            if absent:
-                row.append("")
-            try:
-                when = int(row[date_at])
-                kind = kinds[row[type_at]]
-            except (KeyError, ValueError):
-                when, kind = self._odd_row(row[date_at], row[type_at])
-            if not EARLIEST <= when < LATEST:
-                problems.add(self._line(), "bad_time")
-                return
-            duration = seconds_of.get(row[duration_at])
-            if duration is None:
-                duration = self._seconds(row[duration_at], seconds_of)
-            number = row[number_at] if row[presentation_at] in _SHOWN else ""
-            peer = peer_of.get(number)
-            if peer is None:
-                peer = peer_of[number] = self._new_peer(number)
-            line = line_of.get(row[line_at])
-            if line is None:
-                subscription = row[line_at] if len(line_of) < MAX_LINES else ""
-                line = line_of[subscription] = calls.line_id(_line_name(subscription))
-            add_peer(peer)
-            add_start(when)
-            add_duration(duration)
-            add_kind(kind)
-            add_line(line)
-            name = row[name_at]
-            if name not in NO_NAMES:
-                known = names.get(peer)
-                if known is None:
-                    names[peer] = {name[:MAX_NAME]}
-                elif name not in known and len(known) < MAX_NAMES:
-                    known.add(name[:MAX_NAME])
-
-        return start
-
-    def _odd_row(self, date: str, call_type: str) -> tuple[int, int]:
-        """Return time (0: none) and kind of a row where one of them is missing or unheard of."""
-        kind = _KINDS.get(call_type)
-        if kind is None:
-            kind = call_kind(Direction.UNKNOWN)
-            self._problems.add_once(self._line(), "unknown_call_type")
-        return _whole_number(date) or 0, kind
-
-    def _seconds(self, written: str, seconds_of: dict[str, int]) -> int:
-        """Return a duration, remembered when it is one; -1 for one that is missing or absurd."""
-        if written in _NOTHING:
-            return -1
-        seconds = _whole_number(written)
-        if seconds is None or not 0 <= seconds <= LONGEST_CALL:
-            if seconds != -1:
-                self._problems.add(self._line(), "bad_duration")
-            return -1
-        if len(seconds_of) < _REMEMBERED:
-            seconds_of[written] = seconds
-        return seconds
-
-    def _new_peer(self, number: str) -> int:
-        written = number.strip()
-        if len(written) > MAX_NUMBER:
-            self._problems.add(self._line(), "bad_number")
-            written = ""
-        return self._calls.peer_id(written)
-
-
-def _whole_number(text: str) -> int | None:
-    try:
-        return int(text)
-    except ValueError:
-        return None
-
-
-def _line_name(subscription: str) -> str:
-    return "" if subscription in _NOTHING else subscription.strip()[:MAX_NUMBER]
 
 
 READER = SmsBackupRestoreReader()

@@ -33,7 +33,6 @@ def test_every_call_is_read(path: str, records: int):
 @pytest.mark.parametrize(("path", "code"), [
     ("android-sqlite/plaso-contacts2.db", "sqlite_database"),
     ("cn-unicom/masked-2017-03-ten-columns.xls", "old_excel"),
-    ("super-backup/calllogs-zh-2020.xml", "other_xml"),
     ("google-voice-takeout/psanford-missedcall.html", "html_page"),
     ("google-voice-takeout/psanford-voicemail.html", "html_page"),
     ("generic-cdr-csv/bandicoot-u_test.csv", "columns_unclear"),

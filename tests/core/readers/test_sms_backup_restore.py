@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from core.calls import Call, Direction, Outcome
 from core.progress import Cancelled, silent
-from core.readers import sms_backup_restore
+from core.readers import xml_calls
 from core.readers.sms_backup_restore import READER
 from core.readers.source import ReadOptions
 from core.records import FileKind, FileRefused
@@ -69,7 +69,7 @@ def test_message_files_in_utf16_are_looked_through_too():
 
 
 def test_more_calls_than_anybody_makes_are_left_out(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(sms_backup_restore, "MAX_CALLS", 5)
+    monkeypatch.setattr(xml_calls, "MAX_CALLS", 5)
     data = xml(*[ROW % 1] * 2000)
     content = read_bytes(READER, data)
     assert codes(content) == ["too_many_calls"]
@@ -131,6 +131,12 @@ def test_damage_costs_one_row_and_later_lines_stay_right():
     assert [(problem.line, problem.code) for problem in content.problems] == [
         (1003, "xml_broken"), (2003, "xml_broken"), (2503, "bad_time")]
     assert len(content.calls) == 2997
+
+
+def test_damage_in_a_message_file_is_one_problem_too():
+    broken = b'<call number="1" contact_name="A & B" date="1700000000000" duration="1" type="1" />'
+    content = read_bytes(READER, xml(broken, ROW % 1, root=b"smses"))
+    assert (len(content.calls), codes(content)) == (1, ["xml_broken"])
 
 
 @pytest.mark.parametrize("declaration", [
