@@ -1086,6 +1086,14 @@
         <source>Open files</source>
         <translation>打开文件</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to: {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>HourGridView</name>
@@ -1899,6 +1907,14 @@
     <message>
         <source>Call log of an Android phone</source>
         <translation>安卓手机通话记录</translation>
+    </message>
+    <message>
+        <source>Call log from Super Backup</source>
+        <translation>超级备份导出的通话记录</translation>
+    </message>
+    <message>
+        <source>Call log of an OPPO, realme or OnePlus backup</source>
+        <translation>OPPO、真我、一加备份里的通话记录</translation>
     </message>
     <message>
         <source>Call list as a table</source>
