@@ -11,11 +11,19 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from core.assessment import Band, Channel, Exposure, Person, Points, RelationClass
+from core.cycle_collector import collection_paused
 from core.model import ExposureModel
 from core.statistics import ChannelTable
 
 _BANDS = tuple(Band)  # strongest first
-_STATISTICS_CHANNELS = (Channel.CALL_LOG, Channel.CARRIER_RECORDS)
+_STRENGTH = {band: place for place, band in enumerate(_BANDS)}
+#: The open statistics channels, by whether the call log and whether the carrier's records are open.
+_OPEN_STATISTICS: Mapping[tuple[bool, bool], tuple[Channel, ...]] = {
+    (False, False): (),
+    (True, False): (Channel.CALL_LOG,),
+    (False, True): (Channel.CARRIER_RECORDS,),
+    (True, True): (Channel.CALL_LOG, Channel.CARRIER_RECORDS),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +60,23 @@ class PersonEvidence:
     #: Views by the open statistics channels, kept because switching channels must be instant.
     _views: dict[tuple[Channel, ...], StatisticsView] = field(default_factory=dict)
 
-    def view(self, open_statistics: tuple[Channel, ...], model: ExposureModel) -> StatisticsView:
-        """Return what these statistics channels show, computed at the first asking."""
+    def view(self, open_channels: frozenset[Channel], model: ExposureModel) -> StatisticsView:
+        """Return what the open statistics channels show, computed at the first asking."""
+        open_statistics = _OPEN_STATISTICS[Channel.CALL_LOG in open_channels, Channel.CARRIER_RECORDS in open_channels]
         view = self._views.get(open_statistics)
         if view is None:
             view = self._views[open_statistics] = _view([self.by_channel[one] for one in open_statistics], model)
         return view
 
 
-def score_all(
-    evidence: Sequence[PersonEvidence], model: ExposureModel, is_open: Mapping[Channel, bool]
-) -> tuple[Exposure, ...]:
-    """Score everybody and put them in order: score, calls and talk time in 180 days, newest call, key."""
-    open_channels = frozenset(channel for channel, state in is_open.items() if state)
-    scored = [(_score(one, model, open_channels), one) for one in evidence]
-    scored.sort(key=lambda pair: _order(*pair))
-    return tuple(
-        Exposure(one.person, rank, total, band, points, view.ranks, channels, view.tie_parts)
-        for rank, ((total, points, band, view, channels), one) in enumerate(scored, start=1)
-    )
+class Score(NamedTuple):
+    """What one person scores through some open channels, in parts that add up to the total."""
 
-
-class _Score(NamedTuple):
+    playbooks: float
+    tie: float
+    relation: float
+    pin: float
     total: float
-    points: Points
     band: Band
     view: StatisticsView
     channels: tuple[Channel, ...]
@@ -84,60 +85,89 @@ class _Score(NamedTuple):
 _NOTHING = StatisticsView({}, 0.0, 0.0, {}, None)
 
 
-def _order(score: _Score, evidence: PersonEvidence) -> tuple[float, int, int, int, str]:
+def score_all(
+    evidence: Sequence[PersonEvidence], model: ExposureModel, is_open: Mapping[Channel, bool]
+) -> tuple[Exposure, ...]:
+    """Score everybody and put them in order: score, then :func:`tie_break`."""
+    open_channels = frozenset(channel for channel, state in is_open.items() if state)
+    with collection_paused():
+        scored = [(score_of(one, model, open_channels), one) for one in evidence]
+        scored.sort(key=lambda pair: (-pair[0].total, tie_break(pair[1])))
+        return tuple([_exposure(one, rank, score) for rank, (score, one) in enumerate(scored, start=1)])
+
+
+def _exposure(evidence: PersonEvidence, rank: int, score: Score) -> Exposure:
+    points = Points(score.playbooks, score.tie, score.relation, score.pin)
+    view = score.view
+    return Exposure(
+        evidence.person, rank, score.total, score.band, points, view.ranks, score.channels, view.tie_parts)
+
+
+def tie_break(evidence: PersonEvidence) -> tuple[int, int, int, str]:
+    """Order of people with the same score: calls and talk time in 180 days, newest call, key."""
     counts = evidence.person.counts
-    return (
-        -score.total, -counts.calls_180, -counts.talk_seconds_180, -evidence.newest_ms, evidence.person.key
-    )
+    return -counts.calls_180, -counts.talk_seconds_180, -evidence.newest_ms, evidence.person.key
 
 
-def _score(evidence: PersonEvidence, model: ExposureModel, open_channels: frozenset[Channel]) -> _Score:
-    person = evidence.person
+def score_of(evidence: PersonEvidence, model: ExposureModel, open_channels: frozenset[Channel]) -> Score:
+    """Score one person through these channels; asked thousands of times for one switch, so it makes few objects."""
     channels = tuple([channel for channel in evidence.revealed_by if channel in open_channels])
     if not channels:
-        return _Score(0.0, Points(), Band.NOT_VISIBLE, _NOTHING, ())
+        return Score(0.0, 0.0, 0.0, 0.0, 0.0, Band.NOT_VISIBLE, _NOTHING, ())
+    person = evidence.person
     if person.service_number:
         # Nothing about a service is scored; typed into a form it is called all the same.
         pinned = person.typed_contact or person.workplace
-        points = Points(pin=_pin(person, model) if pinned else model.pins["service"])
-        return _Score(points.pin, points, band_of(points.pin, model), _NOTHING, channels)
-    view = evidence.view(tuple([one for one in _STATISTICS_CHANNELS if one in open_channels]), model)
+        pin = _pin(person, model) if pinned else model.pins["service"]
+        return Score(0.0, 0.0, 0.0, pin, pin, band_of(pin, model), _NOTHING, channels)
+    view = evidence.view(open_channels, model)
     relation = model.points["relation"] * _leverage(evidence, model, open_channels)
     earned = view.playbook_points + view.tie_points + relation
-    points = Points(view.playbook_points, view.tie_points, relation, max(0.0, _pin(person, model) - earned))
-    total = points.total
+    pin = max(0.0, _pin(person, model) - earned)
+    total = earned + pin
     band = band_of(total, model)
-    if view.floor is not None and _BANDS.index(view.floor) < _BANDS.index(band):
+    if view.floor is not None and _STRENGTH[view.floor] < _STRENGTH[band]:
         band = view.floor
-    return _Score(total, points, band, view, channels)
+    return Score(view.playbook_points, view.tie_points, relation, pin, total, band, view, channels)
 
 
 def _view(shown: Sequence[ChannelEvidence], model: ExposureModel) -> StatisticsView:
-    ranks = _best_places(shown)
-    strongest = max((one.table for one in shown), key=lambda table: table.tie, default=None)
-    if strongest is None or strongest.newest is None:
+    seen = [one for one in shown if one.table.newest is not None]
+    if not seen:
         return _NOTHING
-    reached = [
-        floor.band
-        for floor in model.band_floors
-        if sum(place <= floor.top for place in ranks.values()) >= floor.playbooks
-    ]
+    ranks = _best_places(seen)
+    strongest, tie = seen[0].table, seen[0].table.tie
+    for one in seen[1:]:
+        if one.table.tie > tie:
+            strongest, tie = one.table, one.table.tie
+    places = ranks.values()
+    floor: Band | None = None
+    for guaranteed in model.band_floors:
+        reached = sum([place <= guaranteed.top for place in places]) >= guaranteed.playbooks
+        if reached and (floor is None or _STRENGTH[guaranteed.band] < _STRENGTH[floor]):
+            floor = guaranteed.band
     return StatisticsView(
         ranks=ranks,
         playbook_points=model.points["playbooks"] * _agreement(ranks, model),
-        tie_points=model.points["tie"] * strongest.tie,
+        tie_points=model.points["tie"] * tie,
         tie_parts=strongest.tie_parts,
-        floor=min(reached, key=_BANDS.index, default=None),
+        floor=floor,
     )
 
 
 def band_of(score: float, model: ExposureModel) -> Band:
     """Return the band a score falls in."""
     # A pinned score is a sum of floats that may lie a hair below its pin.
-    return next((band for band, cut in model.bands if score >= cut - 1e-9), Band.NOT_VISIBLE)
+    hair_above = score + 1e-9
+    for band, cut in model.bands:
+        if hair_above >= cut:
+            return band
+    return Band.NOT_VISIBLE
 
 
-def _best_places(shown: Sequence[ChannelEvidence]) -> dict[str, int]:
+def _best_places(shown: Sequence[ChannelEvidence]) -> Mapping[str, int]:
+    if len(shown) == 1:
+        return shown[0].places
     best: dict[str, int] = {}
     for view in shown:
         for playbook, place in view.places.items():
@@ -147,7 +177,8 @@ def _best_places(shown: Sequence[ChannelEvidence]) -> dict[str, int]:
 
 def _agreement(ranks: Mapping[str, int], model: ExposureModel) -> float:
     """Mean worth of the places over all playbooks, 0 to 1; a missing place is worth nothing."""
-    return math.fsum(place_worth(place, model) for place in ranks.values()) / len(model.playbooks)
+    last = model.rank_steps[-1][0]
+    return math.fsum([place_worth(place, model) for place in ranks.values() if place <= last]) / len(model.playbooks)
 
 
 def place_worth(place: int, model: ExposureModel) -> float:
@@ -157,7 +188,11 @@ def place_worth(place: int, model: ExposureModel) -> float:
 
 def _leverage(evidence: PersonEvidence, model: ExposureModel, open_channels: frozenset[Channel]) -> float:
     """Worth of the relation that a name gives away through an open channel."""
-    return max([model.relation[kind] for channel, kind in evidence.told_by if channel in open_channels], default=0.0)
+    strongest = 0.0
+    for channel, kind in evidence.told_by:
+        if channel in open_channels and model.relation[kind] > strongest:
+            strongest = model.relation[kind]
+    return strongest
 
 
 def _pin(person: Person, model: ExposureModel) -> float:
