@@ -199,6 +199,8 @@ class FileCoverage:
     records: int
     problems: int
     duplicates: int
+    #: Of the duplicates, the calls another file tells a little differently: a phone's log and a carrier's list.
+    near_duplicates: int = 0
     #: Local days of the first and last call in this file.
     first_day: date | None = None
     last_day: date | None = None

@@ -16,14 +16,36 @@ _REPORT_EVERY = 20_000
 
 @dataclass(slots=True)
 class PersonCalls:
-    """One person's calls as columns: local wall-clock milliseconds, seconds of duration (-1 unknown), kind byte."""
+    """One person's calls as columns: local wall-clock milliseconds, seconds of duration (-1 unknown), kind byte.
+
+    ``sources`` are indices into the contents the calls came from; ``held_by()`` adds those that hold the very same.
+    """
 
     starts: "array[int]" = field(default_factory=lambda: array("q"))
     durations: "array[int]" = field(default_factory=lambda: array("i"))
     kinds: "array[int]" = field(default_factory=lambda: array("B"))
+    sources: "array[int]" = field(default_factory=lambda: array("I"))
+    #: Bits of the contents that repeat a call, by start and duration in one integer: overlapping backups make many.
+    _copies: dict[int, int] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    def add_copy(self, start: int, duration: int, source: int) -> None:
+        """Note that another content has this call as well."""
+        key = start << 32 | duration + 1
+        self._copies[key] = self._copies.get(key, 0) | 1 << source
+
+    def held_by(self, row: int) -> int:
+        """Return the contents that hold this call, as bits."""
+        return 1 << self.sources[row] | self._copies.get(self.starts[row] << 32 | self.durations[row] + 1, 0)
+
+    def drop(self, rows: set[int]) -> None:
+        """Take these rows out."""
+        kept = [row for row in range(len(self)) if row not in rows]
+        for name in ("starts", "durations", "kinds", "sources"):
+            column = getattr(self, name)
+            setattr(self, name, array(column.typecode, [column[row] for row in kept]))
 
 
 @dataclass(slots=True)
@@ -31,20 +53,30 @@ class CallEvents:
     """Every distinct call of all files.
 
     ``by_person`` is parallel to ``Joined.people``. ``duplicates`` counts, for each content, calls an earlier
-    one already had; ``spans`` gives each content's first and last local millisecond, or None without calls.
+    one already had, ``near_duplicates`` those another one tells a little differently; ``spans`` gives each content's
+    first and last local millisecond, or None without calls.
     """
 
     clock: LocalClock
     by_person: list[PersonCalls]
     duplicates: list[int]
     spans: list[tuple[int, int] | None]
+    near_duplicates: list[int]
     hidden: int = 0
     own: int = 0
     total: int = 0
     first_ms: int | None = None
     last_ms: int | None = None
+    #: The first and last call that belongs to nobody: of a hidden caller or the owner.
+    aside: tuple[int, int] | None = None
     year_guessed: bool = False
     wall_clock_without_zone: bool = False
+
+    def measure(self) -> None:
+        """Find the first and the last call again, after some were taken out."""
+        ends = [end(calls.starts) for calls in self.by_person if len(calls) for end in (min, max)]
+        ends.extend(self.aside or ())
+        self.first_ms, self.last_ms = min(ends, default=None), max(ends, default=None)
 
 
 def merge(contents: Sequence[FileContent], joined: Joined, zone: str, report: Report) -> CallEvents:
@@ -52,18 +84,18 @@ def merge(contents: Sequence[FileContent], joined: Joined, zone: str, report: Re
     starts = [content.calls.starts for content in contents if len(content.calls)]
     clock = LocalClock(zone, min((min(column) for column in starts), default=EARLIEST),
                        max((max(column) for column in starts), default=EARLIEST))
-    events = CallEvents(clock, [PersonCalls() for _ in joined.people], [], [])
+    events = CallEvents(clock, [PersonCalls() for _ in joined.people], [], [], [0] * len(contents))
     seen: set[int] = set()
     total = sum(len(column) for column in starts)
     done = 0
-    for content, targets in zip(contents, joined.peers, strict=True):
-        done = _merge_table(events, content, targets, seen, report, done, total)
+    for source, (content, targets) in enumerate(zip(contents, joined.peers, strict=True)):
+        done = _merge_table(events, source, content, targets, seen, report, done, total)
     report(total, total)
     return events
 
 
 def _merge_table(
-    events: CallEvents, content: FileContent, targets: Sequence[int], seen: set[int],
+    events: CallEvents, source: int, content: FileContent, targets: Sequence[int], seen: set[int],
     report: Report, done: int, total: int,
 ) -> int:
     """Add one table's new calls. A call is known by person, start, direction and outcome.
@@ -74,6 +106,7 @@ def _merge_table(
     clock = events.clock
     offset = clock.fixed_offset
     by_person = events.by_person
+    several = len(events.near_duplicates) > 1
     duplicates = 0
     first, last = LATEST, EARLIEST
     flags = 0
@@ -89,6 +122,8 @@ def _merge_table(
         identity = target + 2 << 96 | local << 48 | low
         if identity in seen:
             duplicates += 1
+            if target >= 0 and several:
+                by_person[target].add_copy(local, duration, source)
             continue
         seen.add(identity)
         flags |= kind
@@ -99,10 +134,12 @@ def _merge_table(
             calls.starts.append(local)
             calls.durations.append(duration)
             calls.kinds.append(kind)
-        elif target == HIDDEN:
-            events.hidden += 1
-        elif target == OWNER:
-            events.own += 1
+            calls.sources.append(source)
+        else:
+            events.hidden += target == HIDDEN
+            events.own += target == OWNER
+            earliest, latest = events.aside or (local, local)
+            events.aside = (min(earliest, local), max(latest, local))
     kept = len(table) - duplicates
     events.total += kept
     events.duplicates.append(duplicates)

@@ -10,6 +10,7 @@ from core.call_events import CallEvents, PersonCalls, merge
 from core.cycle_collector import collection_paused
 from core.exposure import ChannelEvidence, PersonEvidence, channels_of, score_all
 from core.model import ExposureModel, load_model
+from core.near_duplicates import MergedCall, drop_near_duplicates
 from core.owner import Correction
 from core.people import Joined, JoinedPerson, join
 from core.phone_numbers import NumberReader, majority_region
@@ -55,6 +56,8 @@ class Evidence:
     hours_by_person: Mapping[str, tuple[tuple[int, ...], ...]]
     #: The calls themselves by person key; somebody without calls is absent.
     calls_by_person: Mapping[str, PersonCalls]
+    #: Calls that two files held a little differently; ``person`` indexes ``people``, files ``coverage.files``.
+    merged: tuple[MergedCall, ...] = ()
 
 
 def evaluate(
@@ -93,6 +96,7 @@ def _gather(contents: Sequence[FileContent], options: EvaluateOptions, report: R
     joined = join(contents, reader, model, options.own_numbers, options.typed_contacts, options.workplaces)
     zone, zone_unsure = _zone(contents, country)
     events = merge(contents, joined, zone, report)
+    merged = drop_near_duplicates(events, contents)
     reference = options.reference_date or _newest_day(events) or options.today
     statistics = list(_statistics(joined, events, reference, model, report))
     people = tuple(_evidence(joined, statistics, model))
@@ -101,7 +105,7 @@ def _gather(contents: Sequence[FileContent], options: EvaluateOptions, report: R
     calls = {one.person.key: calls for one, calls in zip(people, events.by_person, strict=True) if len(calls)}
     listed = sorted(chain.from_iterable(problems), key=_problem_order)
     return Evidence(model, reference, coverage, people, tuple(listed), calls_by_hour(events.by_person),
-                    HourGrids(calls), calls)
+                    HourGrids(calls), calls, merged)
 
 
 def _problem_order(problem: Problem) -> tuple[str, int, str, str]:
@@ -218,7 +222,8 @@ def _coverage(
             kind=content.kind.value,
             records=content.records,
             problems=len(problems[index]),
-            duplicates=events.duplicates[index] + joined.duplicate_cards[index],
+            duplicates=events.duplicates[index] + events.near_duplicates[index] + joined.duplicate_cards[index],
+            near_duplicates=events.near_duplicates[index],
             first_day=_day(span[0]) if span else None,
             last_day=_day(span[1]) if span else None,
             encoding=content.encoding,
