@@ -160,7 +160,12 @@ class Archive:
         open_ = self._opener(file, member)
         with open_() as stream:
             head = stream.read(HEAD_BYTES)
-        return Source(file, member.file_size, head, open_)
+        return Source(file, member.file_size, head, open_, beside=lambda suffix: self._beside(file, member, suffix))
+
+    def _beside(self, file: str, member: zipfile.ZipInfo, suffix: str) -> BinaryIO | None:
+        """Open the member beside another, such as a database's write-ahead log; it stands under the same limits."""
+        other = self._zip.NameToInfo.get(member.filename + suffix)
+        return self._source(file, other).open() if other is not None and other.file_size else None
 
     def _opener(self, file: str, member: zipfile.ZipInfo) -> Callable[[], BinaryIO]:
         def open_() -> BinaryIO:

@@ -12,15 +12,23 @@ from core.records import FileContent
 HEAD_BYTES = 65536
 
 
+def _nothing_beside(suffix: str) -> BinaryIO | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file, or one member of an archive: its name for people, its size, its first bytes, a way to open it."""
+    """A file, or one member of an archive: its name for people, its size, its first bytes, a way to open it.
+
+    ``beside`` opens the member of the same archive whose name is longer by a suffix, if there is one.
+    """
 
     file: str
     size: int
     head: bytes
     open: Callable[[], BinaryIO]
     path: Path | None = None
+    beside: Callable[[str], BinaryIO | None] = _nothing_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,8 @@ class ReadOptions:
     encodings: Mapping[str, str] = field(default_factory=dict)
     #: A saved column mapping (parsed) for table files, or None.
     mapping: Mapping[str, object] | None = None
+    #: Passwords by file or folder name: used once, kept nowhere, and never shown.
+    passwords: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 class Reader(Protocol):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from core.readers.card_words import ANDROID_RELATIONS, full_name, plain_label
 from core.readers.problem_list import ProblemList
 from core.readers.vcard_calls import CALL_KINDS
 from core.readers.vcard_phone import split_phone_text, split_phones
@@ -15,12 +16,6 @@ MAX_ENTRIES = 500
 MAX_PHONE_TEXT = 1000
 _HEADER_CACHE = 2048
 
-#: Android's relation types (ContactsContract.CommonDataKinds.Relation); 0 is the owner's own word.
-_ANDROID_RELATIONS = {
-    "1": "assistant", "2": "brother", "3": "child", "4": "domestic partner", "5": "father", "6": "friend",
-    "7": "manager", "8": "mother", "9": "parent", "10": "partner", "11": "referred by", "12": "relative",
-    "13": "sister", "14": "spouse",
-}
 _RELATION_PROPERTIES = {
     "SPOUSE": "spouse", "SPOUSENAME": "spouse", "MANAGER": "manager", "MANAGERSNAME": "manager",
     "ASSISTANT": "assistant", "ASSISTANTSNAME": "assistant", "CHILD": "child",
@@ -29,14 +24,10 @@ _VENDORS = ("X-", "X-EVOLUTION-", "X-KADDRESSBOOK-X-", "X-MS-")
 # Home-made exports write FN in the form of N: ";name;;;".
 _SEMICOLONS_OF_N = re.compile(r"^;+\s*|\s*;{2,}$")
 _MAILTO = re.compile(r"^mailto:\s*", re.IGNORECASE)
-_APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_", re.DOTALL)
 _SERVICES = (
     "AIM", "ICQ", "JABBER", "MSN", "YAHOO", "SKYPE", "SKYPE-USERNAME", "GADUGADU", "GROUPWISE", "QQ", "WECHAT",
     "WEIXIN", "GOOGLE-TALK", "GOOGLE TALK", "TELEGRAM", "WHATSAPP", "LINE", "KAKAOTALK", "VIBER", "TWITTER", "WEIBO",
 )
-# Han, kana, hangul and their compatibility forms: names are written without a blank, family first.
-_EAST_ASIAN = re.compile("[\u1100-\u11ff\u3005\u3007\u3040-\u30ff\u3130-\u318f\u31f0-\u31ff\u3400-\u9fff\ua960-\ua97f"
-                         "\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]")
 
 
 class CardBuilder:
@@ -115,9 +106,7 @@ class CardBuilder:
             return self.formatted
         if any(self.name_parts):
             family, given, additional, prefix, suffix = (*self.name_parts, "", "", "", "", "")[:5]
-            if _EAST_ASIAN.search(family + given):
-                return f"{prefix}{family}{additional}{given}{suffix}"
-            return " ".join(filter(None, (prefix, given, additional, family, suffix)))
+            return full_name(family, given, additional, prefix, suffix)
         return next((value for value in (*self.nicknames, *self.organisation, *self.emails) if value), "")
 
     def card(self, line: int) -> Card:
@@ -248,9 +237,8 @@ def _photo(builder: CardBuilder, header: Header, value: bytes) -> None:
 
 def _label(builder: CardBuilder, header: Header, value: bytes) -> None:
     text = builder.text(header, value)
-    apple = _APPLE_LABEL.fullmatch(text)
     if header.group and text:
-        builder.labels[header.group] = apple[1].lower() if apple else text
+        builder.labels[header.group] = plain_label(text)
 
 
 def _related(builder: CardBuilder, header: Header, value: bytes) -> None:
@@ -266,7 +254,7 @@ def _android(builder: CardBuilder, header: Header, value: bytes) -> None:
     if kind == "nickname":
         builder.add_all(builder.nicknames, [name])
     elif kind == "relation":
-        builder.add_related(name, _ANDROID_RELATIONS.get(code, label))
+        builder.add_related(name, ANDROID_RELATIONS.get(code, label))
     elif kind == "contact_event" and code == "1" and not builder.anniversary:
         builder.anniversary = name
 
