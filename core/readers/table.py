@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import chain, islice
+from itertools import chain
 
 from core.progress import Report
 from core.readers.column_guess import ColumnGuess
@@ -12,10 +12,10 @@ from core.readers.other_kinds import other_kind
 from core.readers.problem_list import ProblemList
 from core.readers.source import ReadOptions, Source
 from core.readers.table_calls import TableCalls
-from core.readers.table_layout import SAMPLE_ROWS, Layout, Row, find_layout
-from core.readers.table_text import examine, looks_like_table, read_rows
+from core.readers.table_layout import SAMPLE_ROWS, Layout, find_layout
+from core.readers.table_rows import Batch, Row, first_rows
+from core.readers.table_sheets import holds_tables, open_sheets
 from core.readers.table_words import all_words
-from core.readers.table_xlsx import Workbook, is_workbook
 from core.records import FileContent, FileKind, FileRefused
 
 #: A text table of a million calls has 100 MB.
@@ -28,41 +28,29 @@ class TableReader:
     name = "call_table"
 
     def recognises(self, source: Source) -> bool:
-        if is_workbook(source):
-            return True
-        return other_kind(source.head) == "unknown_format" and looks_like_table(source.head)
+        return holds_tables(source)
 
     def read(self, source: Source, options: ReadOptions, report: Report) -> FileContent:
         if source.size > _MAX_BYTES:
             raise FileRefused(source.file, "too_large")
         reading = _Reading(source, options)
-        if is_workbook(source):
-            workbook = Workbook(source, report)
-            try:
-                for sheet in workbook.sheets():
-                    reading.sheet(str(sheet.title), workbook.rows(sheet, reading.problems))
-            finally:
-                workbook.close()
-            return reading.content(workbook.digest, "utf-8", guessed=False)
-        kind = examine(source, options.encodings.get(source.file, ""), report)
-        reading.sheet("", read_rows(source, kind, reading.problems, report))
-        return reading.content(kind.digest, kind.encoding, guessed=kind.guessed)
+        sheets = open_sheets(source, options.encodings.get(source.file, ""), report, reading.problems)
+        try:
+            for title, rows in sheets.sheets():
+                reading.sheet(title, rows)
+        finally:
+            sheets.close()
+        return reading.content(sheets.digest, sheets.encoding, guessed=sheets.guessed)
 
 
 def guess_columns(source: Source, options: ReadOptions, report: Report) -> list[tuple[ColumnGuess, list[Row]]]:
     """Return what is thought of each sheet's columns, with its first rows: what an owner needs to correct it."""
     words, today = all_words(), date.today()
-    problems = ProblemList(source.file)
-    if is_workbook(source):
-        workbook = Workbook(source, report)
-        try:
-            samples = [(str(sheet.title), list(islice(workbook.rows(sheet, problems), SAMPLE_ROWS)))
-                       for sheet in workbook.sheets()]
-        finally:
-            workbook.close()
-    else:
-        kind = examine(source, options.encodings.get(source.file, ""), report)
-        samples = [("", list(islice(read_rows(source, kind, problems, report), SAMPLE_ROWS)))]
+    sheets = open_sheets(source, options.encodings.get(source.file, ""), report, ProblemList(source.file))
+    try:
+        samples = [(title, first_rows(rows, SAMPLE_ROWS)[0]) for title, rows in sheets.sheets()]
+    finally:
+        sheets.close()
     return [(find_layout(rows, title, words, None, today).guess, rows) for title, rows in samples]
 
 
@@ -79,9 +67,9 @@ class _Reading:
         self._unclear: list[ColumnGuess] = []
         self._own: dict[str, None] = {}
 
-    def sheet(self, title: str, rows: Iterator[Row]) -> None:
+    def sheet(self, title: str, parts: Iterator[Batch]) -> None:
         """Read one sheet; one whose columns are unclear is remembered and passed over."""
-        sample = list(islice(rows, SAMPLE_ROWS))
+        sample, taken = first_rows(parts, SAMPLE_ROWS)
         if not sample:
             return
         layout = find_layout(sample, title, self._words, self._mapping, date.today())
@@ -92,16 +80,21 @@ class _Reading:
         self._layout = layout
         self._own |= dict.fromkeys(layout.own_numbers)
         add = self._calls.adder(layout, self._mapping.directions if self._mapping else {})
-        for line, cells in chain(sample[layout.skipped:], rows):
-            add(line, cells)
-            if len(self._calls.calls) >= MAX_CALLS:
-                self.problems.add_always(line, "too_many_calls")
-                return
+        passed = layout.skipped
+        for batch in chain(taken, parts):
+            for line, cells in zip(batch.lines[passed:], batch.rows[passed:], strict=True):
+                add(line, cells)
+                if len(self._calls.calls) >= MAX_CALLS:
+                    self.problems.add_always(line, "too_many_calls")
+                    return
+            passed = max(passed - len(batch.rows), 0)
 
     def content(self, digest: str, encoding: str, *, guessed: bool) -> FileContent:
         """Return what the sheets held; raises ``FileRefused`` when none was understood."""
         source, calls = self._source, self._calls
         if self._layout is None:
+            if other_kind(source.head) == "html_page":
+                raise FileRefused(source.file, "html_page")
             if any(guess.messages for guess in self._unclear):
                 raise FileRefused(source.file, "messages_not_calls")
             missing = min((guess.missing for guess in self._unclear), key=len, default=())

@@ -9,17 +9,14 @@ from core.readers.column_guess import ColumnGuess, Guesser
 from core.readers.column_mapping import ColumnMapping
 from core.readers.table_numbers import digit_count, unwrapped
 from core.readers.table_profile import common_number, profile
+from core.readers.table_rows import MAX_COLUMNS, Row
 from core.readers.table_words import Field, Words, header_key
 from core.readers.times import TimeReader, find_period
-
-#: A row of a table: its line in the file and its cells.
-Row = tuple[int, list[str]]
 
 #: Rows looked at before the columns are decided.
 SAMPLE_ROWS = 250
 #: Titles, disclaimers and sums stand above the header; more than this is no call list.
 _MAX_LINES_ABOVE = 40
-_MAX_COLUMNS = 64
 _OWN_LABEL_NUMBER = re.compile(r"(?<![\d*])(\+?\d[\d*]{6,14})(?![\d*])")
 
 
@@ -41,10 +38,10 @@ def find_layout(rows: Sequence[Row], title: str, words: Words, mapping: ColumnMa
     title_texts = [title, *(cell for cells in above for cell in cells if cell.strip())]
     period = next((found for text in title_texts if (found := find_period(text))), None)
     times = TimeReader(period, today)
-    headers = [cell.strip() for cell in rows[header_at][1]][:_MAX_COLUMNS] if header_at is not None else []
+    headers = [cell.strip() for cell in rows[header_at][1]][:MAX_COLUMNS] if header_at is not None else []
     first = 0 if header_at is None else header_at + 1
     sample = _data_rows(rows[first:], headers, words)
-    width = min(max((len(cells) for cells in sample), default=0), _MAX_COLUMNS)
+    width = min(max((len(cells) for cells in sample), default=0), MAX_COLUMNS)
     width = max(width, len(headers)) if sample else width
     columns = [[cells[index] if index < len(cells) else "" for cells in sample] for index in range(width)]
     profiles = [profile(values, words, times) for values in columns]
@@ -71,7 +68,7 @@ def _header_index(rows: Sequence[Row], words: Words, mapping: ColumnMapping | No
     for index, (_, cells) in enumerate(rows[:_MAX_LINES_ABOVE]):
         if mapping is not None and mapping.by_header and mapping.places(cells) is not None:
             return index
-        filled = [cell for cell in cells[:_MAX_COLUMNS] if cell.strip()]
+        filled = [cell for cell in cells[:MAX_COLUMNS] if cell.strip()]
         if any(times.instant(cell) or (times.day(cell) and len(cell) > 6) for cell in filled):
             continue
         fields: set[Field] = set()

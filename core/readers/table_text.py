@@ -4,15 +4,17 @@ import codecs
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain, islice
+from typing import BinaryIO
 
 from core.progress import Report
 from core.readers import charset
-from core.readers.byte_stream import ByteStream
+from core.readers.byte_stream import CHUNK_BYTES, ByteStream
 from core.readers.problem_list import ProblemList
 from core.readers.source import Source
-from core.readers.table_layout import Row
+from core.readers.table_rows import BATCH_ROWS, Batch
 
 _DELIMITERS = (",", ";", "\t", "|")
 #: Characters of one line; a call's row has a few hundred.
@@ -109,67 +111,103 @@ def _accepts(decoder: codecs.IncrementalDecoder, chunk: bytes) -> bool:
     return True
 
 
-def read_rows(source: Source, kind: TextKind, problems: ProblemList, report: Report) -> Iterator[Row]:
-    """Yield the rows of a text table with the line on which each ends."""
-    with source.open() as stream:
-        lines = _lines(ByteStream(source, stream, report), kind.encoding, problems)
-        first: list[str] = []
-        for line in lines:
-            first.append(line)
-            if len(first) >= _SNIFFED_LINES:
-                break
-        delimiter = sniff(first) or ","
-        before = 0
-        if first and first[0].casefold().startswith("sep="):
-            del first[0]
-            before = 1
-        reader = csv.reader(_chained(first, lines), delimiter=delimiter, skipinitialspace=True)
-        while True:
-            try:
-                cells = next(reader)
-            except StopIteration:
-                return
-            except csv.Error:
-                problems.add(reader.line_num + before, "bad_row")
-                continue
-            yield reader.line_num + before, cells[:_MAX_CELLS]
+class TextTable:
+    """A text table open for reading: one sheet without a title (see ``table_sheets``)."""
+
+    def __init__(self, source: Source, encoding: str, report: Report, problems: ProblemList) -> None:
+        self._source = source
+        self._report = report
+        self._problems = problems
+        kind = examine(source, encoding, report)
+        self.encoding, self.guessed, self.digest = kind.encoding, kind.guessed, kind.digest
+
+    def close(self) -> None:
+        """Do nothing: the file is open only while its rows are read."""
+
+    def sheets(self) -> Iterator[tuple[str, Iterator[Batch]]]:
+        """Yield the one table."""
+        yield "", self._batches()
+
+    def _batches(self) -> Iterator[Batch]:
+        with self._source.open() as stream:
+            chunks = decoded_chunks(_reported(stream, self._source.size, self._report), self.encoding)
+            lines = chain.from_iterable(_lines(chunks, self._problems))
+            first = list(islice(lines, _SNIFFED_LINES))
+            delimiter = sniff(first) or ","
+            before = 1 if first and first[0].casefold().startswith("sep=") else 0
+            rows = csv.reader(chain(first[before:], lines), delimiter=delimiter, skipinitialspace=True)
+            while True:
+                begin = rows.line_num
+                taken: list[list[str]] = []
+                try:
+                    taken.extend(islice(rows, BATCH_ROWS))
+                except csv.Error:
+                    self._problems.add(rows.line_num + before, "bad_row")
+                else:
+                    if not taken:
+                        return
+                yield _batch(taken, begin + before, rows.line_num + before)
 
 
-def _chained(first: list[str], rest: Iterator[str]) -> Iterator[str]:
-    yield from first
-    yield from rest
+def _batch(rows: list[list[str]], before: int, last: int) -> Batch:
+    """Return rows with the line on which each ends."""
+    lines: Sequence[int] = range(before + 1, before + len(rows) + 1)
+    if last - before != len(rows):
+        # A quoted cell may run over lines.
+        lines = [*accumulate((1 + sum(cell.count("\n") for cell in cells) for cells in rows), initial=before)][1:]
+    if rows and max(map(len, rows)) > _MAX_CELLS:
+        rows = [cells[:_MAX_CELLS] for cells in rows]
+    return Batch(lines, rows)
 
 
-def _lines(chunks: Iterable[bytes], encoding: str, problems: ProblemList) -> Iterator[str]:
-    """Yield the lines of a file, the end of an overlong one left out."""
+def _reported(stream: BinaryIO, size: int, report: Report) -> Iterator[bytes]:
+    """Yield a file's pieces; their digest is known already."""
+    done = 0
+    while chunk := stream.read(CHUNK_BYTES):
+        done += len(chunk)
+        yield chunk
+        report(done, size)
+
+
+def decoded_chunks(chunks: Iterable[bytes], encoding: str) -> Iterator[str]:
+    """Yield a file's text in pieces, lines ended by a line feed, without byte-order mark and NUL."""
     decoder = io.IncrementalNewlineDecoder(codecs.getincrementaldecoder(encoding)("replace"), translate=True)
-    pending = ""
-    number = 0
-    started = cutting = False
-    for chunk in chunks:
-        text = decoder.decode(chunk)
+    started = False
+    for chunk in chain(chunks, (b"",)):
+        text = decoder.decode(chunk, final=not chunk)
         if not started and text:
             text, started = text.removeprefix("\ufeff"), True
-        if "\0" in text:
-            text = text.replace("\0", "")
-        lines = text.split("\n")
-        lines[0] = pending + lines[0]
-        pending = lines.pop()
-        for line in lines:
-            number += 1
-            if cutting:
-                cutting = False
-                continue
-            if len(line) > _MAX_LINE:
-                problems.add(number, "line_too_long")
-                line = line[:_MAX_LINE]
-            yield line + "\n"
+        yield text.replace("\0", "") if "\0" in text else text
+
+
+def _lines(chunks: Iterable[str], problems: ProblemList) -> Iterator[Iterable[str]]:
+    """Yield the lines of a text in portions, the end of an overlong one left out."""
+    pending = ""
+    number = 1
+    cutting = False
+    for text in chunks:
         if cutting:
-            pending = ""
-        elif len(pending) > _MAX_LINE:
-            problems.add(number + 1, "line_too_long")
-            yield pending[:_MAX_LINE] + "\n"
-            pending, cutting = "", True
-    pending += decoder.decode(b"", final=True)
-    if pending and not cutting:
-        yield pending
+            found = text.find("\n")
+            if found < 0:
+                continue
+            text, cutting = text[found + 1:], False
+            number += 1
+        # A piece is shorter than the longest line, so that only its first line can be too long.
+        found = text.find("\n")
+        if len(pending) + (found if found >= 0 else len(text)) > _MAX_LINE:
+            problems.add(number, "line_too_long")
+            yield ((pending + text[:max(found, 0) or None])[:_MAX_LINE] + "\n",)
+            if found < 0:
+                pending, cutting = "", True
+                continue
+            pending, text = "", text[found + 1:]
+            number += 1
+        end = text.rfind("\n") + 1
+        if end:
+            yield io.StringIO(pending + text[:end], newline="\n")
+            number += text.count("\n")
+            pending = text[end:]
+        else:
+            pending += text
+    if pending:
+        yield (pending,)

@@ -4,7 +4,6 @@ import io
 import warnings
 from collections.abc import Iterator
 from contextlib import ExitStack
-from datetime import date, datetime, time, timedelta
 from typing import Any, BinaryIO
 
 from core.progress import Cancelled, Report, silent
@@ -12,19 +11,16 @@ from core.readers.archive import Archive, is_archive
 from core.readers.byte_stream import ByteStream
 from core.readers.problem_list import ProblemList
 from core.readers.source import Source
-from core.readers.table_layout import Row
+from core.readers.table_cells import cell_text
+from core.readers.table_rows import MAX_COLUMNS, Batch, Row, batches
 from core.records import FileRefused
 
-_MAX_COLUMNS = 64
 #: Empty rows in a row number that jumps ahead; a sheet made to harm jumps by a thousand million.
 _MAX_GAP = 10_000
 _MAX_SHEETS = 100
 #: Unpacked bytes: texts are held in memory as a whole, sheets pass by.
 _MAX_TEXTS = 64 << 20
 _MAX_OTHER_PART = 16 << 20
-_MAX_CELL = 1000
-#: Later dates are damage, and cannot be rounded up at the calendar's end.
-_LAST_YEAR = 2200
 #: A workbook inside an archive is held in memory while it is read.
 _MAX_IN_MEMORY = 64 << 20
 
@@ -35,7 +31,7 @@ def is_workbook(source: Source) -> bool:
         return False
     try:
         # A member of an archive cannot be sought in; what is one is small enough for memory.
-        with source.open() if source.path is not None else _seekable(source, silent)[0] as stream:
+        with source.open() if source.path is not None else seekable(source, silent)[0] as stream:
             archive = Archive(source.file, stream)
             try:
                 return "xl/workbook.xml" in archive.names()
@@ -46,12 +42,16 @@ def is_workbook(source: Source) -> bool:
 
 
 class Workbook:
-    """A workbook open for reading, sheet after sheet; close it in the end."""
+    """A workbook open for reading, sheet after sheet (see ``table_sheets``)."""
 
-    def __init__(self, source: Source, report: Report) -> None:
+    encoding = "utf-8"
+    guessed = False
+
+    def __init__(self, source: Source, report: Report, problems: ProblemList) -> None:
         self._source = source
+        self._problems = problems
         self._report = report
-        self._stream, self.digest = _seekable(source, report)
+        self._stream, self.digest = seekable(source, report)
         self._opened = ExitStack()
         self._opened.callback(self._stream.close)
         with ExitStack() as undone:
@@ -79,17 +79,19 @@ class Workbook:
         except Exception as error:
             raise FileRefused(self._source.file, "workbook_broken") from error
 
-    def sheets(self) -> list[Any]:
-        """Return the sheets that can hold a table."""
-        return [sheet for sheet in self._book.worksheets if hasattr(sheet, "reset_dimensions")][:_MAX_SHEETS]
+    def sheets(self) -> Iterator[tuple[str, Iterator[Batch]]]:
+        """Yield title and rows of each sheet that can hold a table."""
+        tables = [sheet for sheet in self._book.worksheets if hasattr(sheet, "reset_dimensions")]
+        for sheet in tables[:_MAX_SHEETS]:
+            yield str(sheet.title), batches(self._rows(sheet))
 
-    def rows(self, sheet: Any, problems: ProblemList) -> Iterator[Row]:
+    def _rows(self, sheet: Any) -> Iterator[Row]:
         """Yield the rows of a sheet as text. Damage ends the sheet; what was read before it stays."""
         sheet.reset_dimensions()  # the sheet's own claim about its size may be false
         gap = 0
         number = 0
         try:
-            for number, values in enumerate(sheet.iter_rows(max_col=_MAX_COLUMNS, values_only=True), 1):
+            for number, values in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True), 1):
                 if number % 200 == 0:
                     self._report(min(self._stream.tell(), self._source.size), self._source.size)
                 if not any(value is not None for value in values):
@@ -98,14 +100,14 @@ class Workbook:
                         return
                     continue
                 gap = 0
-                cells = [_text(value) for value in values]
+                cells = [cell_text(value) for value in values]
                 while cells and not cells[-1]:
                     cells.pop()
                 yield number, cells
         except (FileRefused, Cancelled, OSError, MemoryError):
             raise
         except Exception:  # see above
-            problems.add_always(number, "sheet_broken")
+            self._problems.add_always(number, "sheet_broken")
 
     def _check_parts(self) -> None:
         """Refuse a workbook whose parts are larger than a table of calls can be, or declare entities."""
@@ -124,7 +126,7 @@ class Workbook:
         self._stream.seek(0)
 
 
-def _seekable(source: Source, report: Report) -> tuple[BinaryIO, str]:
+def seekable(source: Source, report: Report) -> tuple[BinaryIO, str]:
     """Return the file open at its start, and its digest; a member of an archive comes into memory."""
     with source.open() as stream:
         chunks = ByteStream(source, stream, lambda done, total: report(0, total))
@@ -138,34 +140,3 @@ def _seekable(source: Source, report: Report) -> tuple[BinaryIO, str]:
                 raise FileRefused(source.file, "too_large")
     held.seek(0)
     return held, chunks.digest
-
-
-def _text(value: object) -> str:
-    """Return a cell's value as a text table would hold it."""
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return value[:_MAX_CELL]
-    if isinstance(value, float):
-        return _number(value)
-    if isinstance(value, datetime):
-        if value.year > _LAST_YEAR:
-            return str(value)
-        # A time of day is a fraction in the file: 21:49:51 may come back a microsecond early.
-        return (value + timedelta(milliseconds=500)).replace(microsecond=0, tzinfo=None).isoformat(" ")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, time):
-        return value.replace(tzinfo=None).isoformat("seconds")
-    if isinstance(value, timedelta):
-        seconds = round(value.total_seconds())
-        return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}" if seconds >= 0 else ""
-    return str(value)[:_MAX_CELL]
-
-
-def _number(value: float) -> str:
-    if value != value or abs(value) >= 1e15:
-        return repr(value)
-    if value.is_integer():
-        return str(int(value))
-    return f"{value:.12f}".rstrip("0")

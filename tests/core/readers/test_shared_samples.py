@@ -32,7 +32,8 @@ def test_every_call_is_read(path: str, records: int):
 
 @pytest.mark.parametrize(("path", "code"), [
     ("android-sqlite/plaso-contacts2.db", "sqlite_database"),
-    ("cn-unicom/masked-2017-03-ten-columns.xls", "old_excel"),
+    # Its publisher took the column of numbers out.
+    ("cn-unicom/2015-05-nine-columns-no-number.xls", "columns_unclear"),
     ("google-voice-takeout/psanford-missedcall.html", "html_page"),
     ("google-voice-takeout/psanford-voicemail.html", "html_page"),
     ("generic-cdr-csv/bandicoot-u_test.csv", "columns_unclear"),
@@ -42,3 +43,19 @@ def test_every_call_is_read(path: str, records: int):
 def test_what_is_not_read_yet_is_refused_by_its_kind(path: str, code: str):
     result = read_files([CALLS / path])
     assert (result.contents, [refusal.code for refusal in result.refusals]) == ((), [code])
+
+
+@pytest.mark.parametrize(("path", "outgoing", "incoming", "seconds", "peers"), [
+    ("cn-mobile/redacted-2020-03-shanghai.xls", 6, 17, 4422, 18),
+    ("cn-unicom/masked-2015-01-tianjin-seconds.xls", 40, 66, 12861, 1),
+    ("cn-unicom/masked-2017-03-ten-columns.xls", 3, 2, 686, 1),
+    ("cn-unicom/masked-2018-06-twelve-columns.xls", 7, 39, 3623, 1),
+    ("cn-unicom/redacted-2015-11-jxl-cp1252.xls", 10, 15, 3074, 9),
+    ("cn-unicom/redacted-2016-01-jxl-cp1252.xls", 8, 39, 4113, 15),
+])
+def test_lists_of_chinese_carriers(path: str, outgoing: int, incoming: int, seconds: int, peers: int):
+    [content] = read_files([CALLS / path]).contents
+    directions = [call.direction for call in content.calls]
+    assert (directions.count(2), directions.count(1)) == (outgoing, incoming)
+    assert (sum(content.calls.durations), len(content.calls.peers)) == (seconds, peers)
+    assert (content.zone, content.connected_only, content.problems) == ("Asia/Shanghai", True, ())
