@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 from core.assessment import Assessment, Channel
 from core.circles import Circles, circles
+from core.concentration import Concentration, concentration
+from core.playbook_ranking import Measure
+from core.scatter import Scatter, scatter
+from core.stages import Timeline, timelines
 from core.summary import Headline, Ranking, headline, ranking
 
 
@@ -16,6 +20,9 @@ class Findings:
     headline: Headline
     ranking: Ranking
     circles: Circles
+    scatter: Scatter
+    concentration: Mapping[Measure, Concentration]
+    timelines: tuple[Timeline, ...]
     #: People by the exact set of open channels that reveal them.
     people_by_channels: Mapping[tuple[Channel, ...], int]
 
@@ -31,5 +38,8 @@ def findings(assessment: Assessment) -> Findings:
         headline=headline(assessment),
         ranking=ranking(assessment.exposures),
         circles=circles(assessment.exposures),
+        scatter=scatter(assessment.exposures),
+        concentration={measure: concentration(assessment.exposures, measure) for measure in Measure},
+        timelines=timelines(assessment.exposures),
         people_by_channels=Counter(exposure.channels for exposure in assessment.exposures),
     )

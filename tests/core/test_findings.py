@@ -2,7 +2,11 @@
 
 from core.assessment import Channel
 from core.circles import circles
+from core.concentration import concentration
 from core.findings import findings
+from core.playbook_ranking import Measure
+from core.scatter import scatter
+from core.stages import timelines
 from core.summary import headline, ranking
 from tests.core.builders import assessed, book, call, card, log
 
@@ -27,3 +31,10 @@ def test_people_are_counted_once_over_several_channels() -> None:
     assert found.revealed_by([Channel.ADDRESS_BOOK, Channel.CALL_LOG]) == 3
     assert found.revealed_by([Channel.SMS]) == 0
     assert found.revealed_by([]) == 0
+
+
+def test_pictures_are_those_of_the_parts() -> None:
+    found = findings(RESULT)
+    assert found.scatter == scatter(RESULT.exposures)
+    assert found.concentration == {measure: concentration(RESULT.exposures, measure) for measure in Measure}
+    assert found.timelines == timelines(RESULT.exposures)
