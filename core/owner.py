@@ -55,6 +55,12 @@ class Answers:
         return said
 
     @property
+    def answered(self) -> int:
+        """How many of the five questions have an answer."""
+        return sum(map(bool, (
+            self.typed_contacts, self.workplaces, self.own_numbers, self.apps, any(self.grants.values()))))
+
+    @property
     def closed(self) -> frozenset[Channel]:
         """Channels that were never opened: closed in today's assessment."""
         return frozenset(channel for channel in CLOSABLE if self.grant(channel) is Grant.NEVER)

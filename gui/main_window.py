@@ -23,6 +23,7 @@ from gui.pages.checklist_page import ChecklistPage
 from gui.pages.data_page import DataPage
 from gui.pages.exposure_page import ExposurePage
 from gui.pages.page import Page
+from gui.pages.questions_page import QuestionsPage
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.drop_overlay import DropOverlay
@@ -43,11 +44,13 @@ class MainWindow(QMainWindow):
         self.dialogs = Dialogs(self)
         self.data_page = DataPage(session, store, languages)
         self.exposure_page = ExposurePage(session, theme)
+        self.questions_page = QuestionsPage(session)
         #: Those with an entry in the rail first, in its order.
         self.pages: list[Page] = [
             self.data_page,
             self.exposure_page,
             ChecklistPage(session, store, languages),
+            self.questions_page,
         ]
         self._in_rail = [page for page in self.pages if page.in_rail]
         #: The pages that led to the one shown, the latest last; empty while that has an entry in the rail.
@@ -102,6 +105,7 @@ class MainWindow(QMainWindow):
         self.data_page.open_requested.connect(self.choose_files)
         self.exposure_page.data_requested.connect(self._show_data_page)
         self.data_page.findings_requested.connect(self._show_exposure_page)
+        self.data_page.questions.questions_wanted.connect(self._show_questions_page)
         self.data_page.sample_requested.connect(self.load_sample)
         self.data_page.forget_settings_requested.connect(self._ask_to_forget_settings)
         self._session.changed.connect(self._show_session)
@@ -171,6 +175,10 @@ class MainWindow(QMainWindow):
         self.exposure_page.focus_people()
 
     @Slot()
+    def _show_questions_page(self) -> None:
+        self.show_page(self.questions_page)
+
+    @Slot()
     def choose_files(self) -> None:
         """Open the file dialog."""
         kinds = self.tr("Address books and call histories")
@@ -188,10 +196,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def load_sample(self) -> None:
         """Show the invented people; asks first when that would put own data aside."""
-        if self._session.contents and not self._session.is_sample:
+        own = self._session.contents or self._session.answers.answered
+        if own and not self._session.is_sample:
             self.dialogs.ask(
                 self.tr("Put your own data aside and show invented people?"),
-                self.tr("The program forgets what is loaded now. Your files stay as they are."),
+                self.tr("The program forgets what is loaded now, and your answers. Your files stay as they are."),
                 self.tr("Show invented people"), self.tr("Keep my data"), self._load_sample,
             )
         else:

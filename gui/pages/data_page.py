@@ -23,6 +23,7 @@ from gui.widgets.guide_card import GuideCard
 from gui.widgets.layouts import clear
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.progress_card import ProgressCard
+from gui.widgets.questions_card import QuestionsCard
 from gui.widgets.scroll_column import ScrollColumn
 from gui.widgets.slim_card import SlimCard
 
@@ -51,6 +52,7 @@ class DataPage(Page):
         self._files = Card()
         self._refused = Card(role="notice")
         self._coverage = Card()
+        self.questions = QuestionsCard()
         self._slim = SlimCard()
         self._guide = GuideCard()
         self._computer = ComputerCard()
@@ -75,7 +77,8 @@ class DataPage(Page):
         self._lower.setSpacing(area.column.spacing())
         self._lower.addWidget(self._guide, 3)
         self._lower.addWidget(self._computer, 2)
-        for card in (self._progress, self._empty, self._refused, self._files, self._coverage, self._slim):
+        for card in (self._progress, self._empty, self._refused, self._files, self.questions, self._coverage,
+                     self._slim):
             area.column.addWidget(card)
         area.column.addLayout(self._lower)
         area.column.addStretch()
@@ -145,6 +148,7 @@ class DataPage(Page):
         self._files.setVisible(assessment is not None)
         self._coverage.setVisible(assessment is not None)
         self._refused.setVisible(bool(self._session.refusals))
+        self.questions.retranslate(self._session.answers.answered)
         self._computer.show_remembered(self._store.profile.remember)
         self._stops.clear()
         self._show_refusals()
