@@ -105,6 +105,14 @@ class PhoneNumber:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonPart:
+    """A piece of a person that could be somebody else: the cards of one name, or one number alone (no names)."""
+
+    names: tuple[str, ...]
+    numbers: tuple[PhoneNumber, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CallCounts:
     """One person's calls. Windows count whole days before the reference date; times are local."""
 
@@ -154,6 +162,8 @@ class Person:
     harm: Harm = Harm.UNSAID
     #: What about this person the owner said, outweighing the files.
     corrected: frozenset[CorrectionKind] = frozenset()
+    #: What the person could be taken apart into; empty where there is nothing to take apart.
+    parts: tuple[PersonPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +202,28 @@ class Exposure:
         return sum(rank <= 10 for rank in self.playbook_ranks.values())
 
 
+class FileNote(StrEnum):
+    """What one file of calls can never contain, or had to be guessed of it."""
+
+    NO_CALLS = "no_calls"
+    NO_MISSED_CALLS = "no_missed_calls"
+    NO_NAMES = "no_names"
+    OUTGOING_ONLY = "outgoing_only"
+    #: Exactly as many calls as phones or tools keep: older ones are likely gone.
+    LIKELY_CUT_OFF = "likely_cut_off"
+    WHOLE_MINUTES = "whole_minutes"
+    YEAR_GUESSED = "year_guessed"
+    ZONE_GUESSED = "zone_guessed"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Days without any call, the first and the last one included, where this owner's pauses are far shorter."""
+
+    first_day: date
+    last_day: date
+
+
 @dataclass(frozen=True, slots=True)
 class FileCoverage:
     file: str
@@ -206,6 +238,9 @@ class FileCoverage:
     last_day: date | None = None
     encoding: str = ""
     encoding_guessed: bool = False
+    notes: tuple[FileNote, ...] = ()
+    #: How many of the owner's own lines (SIM cards, numbers) the calls are of; one where the file does not say.
+    own_lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +259,7 @@ class Coverage:
     #: Calls with a hidden caller, and calls with the owner's own numbers: they belong to nobody.
     hidden_calls: int = 0
     own_calls: int = 0
+    gaps: tuple[Gap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
