@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from core.calls import EARLIEST, LATEST, WALL_CLOCK, YEAR_GUESSED, CallTable
-from core.people import HIDDEN, OWNER, Joined
+from core.joined import HIDDEN, OWNER, Joined
 from core.progress import Report
 from core.records import FileContent
 from core.zones import LocalClock

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from itertools import chain
 
-from core.assessment import Assessment, Channel, Coverage, FileCoverage, Person
+from core.assessment import Assessment, Channel, Coverage, Person
 from core.call_events import CallEvents, PersonCalls, merge
+from core.coverage import Joining, coverage_of, day_of
 from core.cycle_collector import collection_paused
 from core.exposure import ChannelEvidence, PersonEvidence, channels_of, score_all
+from core.joined import Joined, JoinedPerson
 from core.model import ExposureModel, load_model
 from core.near_duplicates import MergedCall, drop_near_duplicates
 from core.owner import Correction
-from core.people import Joined, JoinedPerson, join
+from core.people import join
 from core.phone_numbers import NumberReader, majority_region
 from core.playbooks import Row, places
 from core.progress import Report, silent
@@ -101,7 +103,11 @@ def _gather(contents: Sequence[FileContent], options: EvaluateOptions, report: R
     statistics = list(_statistics(joined, events, reference, model, report))
     people = tuple(_evidence(joined, statistics, model))
     problems = [(*content.problems, *found) for content, found in zip(contents, joined.problems, strict=True)]
-    coverage = _coverage(contents, joined, events, people, country, zone, zone_unsure, problems, model)
+    coverage = coverage_of(
+        contents, events,
+        Joining(joined.number_count, joined.called_count, sum(one.person.in_address_book for one in people)),
+        [len(found) for found in problems], joined.duplicate_cards, country, zone, zone_unsure, model,
+    )
     calls = {one.person.key: calls for one, calls in zip(people, events.by_person, strict=True) if len(calls)}
     listed = sorted(chain.from_iterable(problems), key=_problem_order)
     return Evidence(model, reference, coverage, people, tuple(listed), calls_by_hour(events.by_person),
@@ -147,11 +153,7 @@ def _zone(contents: Sequence[FileContent], country: str) -> tuple[str, bool]:
 
 
 def _newest_day(events: CallEvents) -> date | None:
-    return None if events.last_ms is None else _day(events.last_ms)
-
-
-def _day(local_ms: int) -> date:
-    return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=local_ms)).date()
+    return None if events.last_ms is None else day_of(events.last_ms)
 
 
 def _statistics(
@@ -210,62 +212,3 @@ def _person(key: str, joined: JoinedPerson, counted: PersonStatistics) -> Person
         card_relation=joined.card_relation,
         call_log_relation=joined.call_log_relation,
     )
-
-
-def _coverage(
-    contents: Sequence[FileContent], joined: Joined, events: CallEvents, people: Sequence[PersonEvidence],
-    country: str, zone: str, zone_unsure: bool, problems: Sequence[Sequence[Problem]], model: ExposureModel,
-) -> Coverage:
-    files = tuple(
-        FileCoverage(
-            file=content.file,
-            kind=content.kind.value,
-            records=content.records,
-            problems=len(problems[index]),
-            duplicates=events.duplicates[index] + events.near_duplicates[index] + joined.duplicate_cards[index],
-            near_duplicates=events.near_duplicates[index],
-            first_day=_day(span[0]) if span else None,
-            last_day=_day(span[1]) if span else None,
-            encoding=content.encoding,
-            encoding_guessed=content.encoding_guessed,
-        )
-        for index, (content, span) in enumerate(zip(contents, events.spans, strict=True))
-    )
-    moments = [events.clock.moment(ms) for ms in (events.first_ms, events.last_ms) if ms is not None]
-    return Coverage(
-        country=country,
-        zone=zone,
-        files=files,
-        contacts=sum(one.person.in_address_book for one in people),
-        calls=events.total,
-        numbers=joined.number_count,
-        first_call=moments[0] if moments else None,
-        last_call=moments[1] if moments else None,
-        warnings=tuple(_warnings(contents, events, joined.called_count, zone_unsure, model)),
-        hidden_calls=events.hidden,
-        own_calls=events.own,
-    )
-
-
-def _warnings(
-    contents: Sequence[FileContent], events: CallEvents, called: int, zone_unsure: bool, model: ExposureModel
-) -> Iterator[str]:
-    if events.first_ms is not None and events.last_ms is not None:
-        days = (_day(events.last_ms) - _day(events.first_ms)).days + 1
-        if days < model.warnings["short_history_days"]:
-            yield "short_history"
-        if events.total < model.warnings["few_calls"]:
-            yield "few_calls"
-        if called < model.warnings["few_numbers"]:
-            yield "few_numbers"
-    else:
-        yield "no_calls"
-    if not any(content.cards for content in contents):
-        yield "no_contacts"
-    call_files = [content for content in contents if len(content.calls)]
-    if call_files and all(content.connected_only for content in call_files):
-        yield "no_missed_calls"
-    if events.year_guessed:
-        yield "year_guessed"
-    if events.wall_clock_without_zone or (call_files and zone_unsure):
-        yield "zone_guessed"

@@ -19,6 +19,8 @@ from core.assessment import PhoneNumber
 MAX_RAW = 200
 #: Fewest digits of a number that stands for itself beside another.
 _FULL_LENGTH = 7
+#: Fewest last digits by which two ways to write a number can be told to be one.
+_TAIL = 9
 
 _SCHEME = re.compile(r"^(?:tel|callto|sip|sips|phone)\s*:", re.IGNORECASE)
 _URI_PARAMETER = re.compile(r";\s*(?:phone-context|isub|user|transport)=[^;]*", re.IGNORECASE)
@@ -98,6 +100,29 @@ def _parsed_region(digits: str) -> str:
     if region is None:
         region = phonenumbers.region_code_for_country_code(number.country_code or 0)
     return region if region and region not in {"ZZ", "001"} else ""
+
+
+def tail_digits(key: str) -> str:
+    """Return the last nine digits of a number's key, "" for one that is shorter, masked or no number."""
+    digits = "" if key.startswith(("masked:", "text:")) else re.sub(r"\D", "", key)
+    return digits[-_TAIL:] if len(digits) >= _TAIL else ""
+
+
+def same_subscriber(first: str, second: str) -> bool:
+    """Say whether two keys are one number read in two regions: what differs is the country code or a leading zero."""
+    one, other = (re.sub(r"\D", "", key) for key in (first, second))
+    return any(
+        _may_stand_before(one[:-length], first) and _may_stand_before(other[:-length], second)
+        for length in range(_TAIL, min(len(one), len(other)) + 1)
+        if one[-length:] == other[-length:]
+    )
+
+
+def _may_stand_before(digits: str, key: str) -> bool:
+    """Say whether these first digits of a key are its country code, or nothing but a zero."""
+    if not key.startswith("+"):
+        return digits in ("", "0")
+    return digits.isdigit() and int(digits) in phonenumbers.COUNTRY_CODE_TO_REGION_CODE
 
 
 class NumberReader:
