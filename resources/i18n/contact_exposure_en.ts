@@ -230,6 +230,33 @@
     </message>
 </context>
 <context>
+    <name>QuestionsCard</name>
+    <message numerus="yes">
+        <source>%n of 5 answered</source>
+        <translation>
+            <numerusform>%n of 5 answered</numerusform>
+            <numerusform>%n of 5 answered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPage</name>
+    <message numerus="yes">
+        <source>%n of 5 questions answered</source>
+        <translation>
+            <numerusform>%n of 5 questions answered</numerusform>
+            <numerusform>%n of 5 questions answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) outweigh the files.</source>
+        <translation>
+            <numerusform>%n correction outweighs the files.</numerusform>
+            <numerusform>%n corrections outweigh the files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SlimCard</name>
     <message numerus="yes">
         <source>Saved with %Ln contact(s). Contacts without a number are not in it.</source>

@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AppsQuestion</name>
+    <message>
+        <source>4. Lenders&apos; apps</source>
+        <translation>4. 贷款平台的应用</translation>
+    </message>
+    <message>
+        <source>Is, or was, an app of a lender on your phone?</source>
+        <translation>你的手机上现在或以前装过贷款平台的应用吗？</translation>
+    </message>
+    <message>
+        <source>No, never</source>
+        <translation>从来没有</translation>
+    </message>
+    <message>
+        <source>It was, and is removed</source>
+        <translation>装过，已经删除</translation>
+    </message>
+    <message>
+        <source>Yes, it is still there</source>
+        <translation>现在还装着</translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>Which ones, if you like</source>
+        <translation>是哪些（可不填）</translation>
+    </message>
+    <message>
+        <source>For yourself only, in memory; names change no figure.</source>
+        <translation>只给你自己看，只留在内存里，不影响任何数字。</translation>
+    </message>
+    <message>
+        <source>Address book, call log and text messages count as never opened, unless you say otherwise below.</source>
+        <translation>通讯录、手机通话记录和短信都按从未被读取来算，除非你在下面另有说明。</translation>
+    </message>
+    <message>
+        <source>Removing it stopped new copies. A copy that was taken stays.</source>
+        <translation>删除后不会再被复制；已经被拿走的那份还在对方手里。</translation>
+    </message>
+    <message>
+        <source>It can copy again as long as it is allowed to read. A copy that was taken stays.</source>
+        <translation>只要还有读取权限，它就能再次复制。已经被拿走的那份还在对方手里。</translation>
+    </message>
+    <message>
+        <source>Without an answer the phone counts as readable by an app.</source>
+        <translation>没有回答时，按手机能被应用读取来算。</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistPage</name>
     <message>
         <source>Checklist</source>
@@ -1058,6 +1109,67 @@
     </message>
 </context>
 <context>
+    <name>GrantsQuestion</name>
+    <message>
+        <source>5. What was already given</source>
+        <translation>5. 已经给出去的东西</translation>
+    </message>
+    <message>
+        <source>Did a lender, or its app, ever get one of these from you?</source>
+        <translation>贷款平台或它的应用，从你这里得到过下面哪一样？</translation>
+    </message>
+    <message>
+        <source>Address book: an app was allowed to read the contacts</source>
+        <translation>通讯录：允许过应用读取联系人</translation>
+    </message>
+    <message>
+        <source>Call log: an app was allowed to read the calls</source>
+        <translation>手机通话记录：允许过应用读取通话</translation>
+    </message>
+    <message>
+        <source>Phone company&apos;s call list: its password, or a code sent by text message, was typed into a lender&apos;s page or app</source>
+        <translation>运营商通话详单：在平台的页面或应用里填过服务密码，或短信验证码</translation>
+    </message>
+    <message>
+        <source>Text messages: an app was allowed to read them</source>
+        <translation>短信：允许过应用读取短信</translation>
+    </message>
+    <message>
+        <source>Shopping account: a lender was given the login, or linked to it</source>
+        <translation>购物账号：给过平台登录信息，或授权关联过</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <comment>what a lender got from the owner</comment>
+        <translation>给过</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <comment>what a lender never got from the owner</comment>
+        <translation>没给过</translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>This way stays open in the list. A copy that was taken stays, even when you close it now.</source>
+        <translation>名单按这条路开着来算。就算现在关上，已经被拿走的那份还在对方手里。</translation>
+    </message>
+    <message>
+        <source>This way is closed in the list.</source>
+        <translation>名单按这条路关着来算。</translation>
+    </message>
+    <message>
+        <source>You said no lender&apos;s app was ever on the phone: this way is closed in the list.</source>
+        <translation>你说过手机上从来没有贷款平台的应用，所以名单按这条路关着来算。</translation>
+    </message>
+    <message>
+        <source>Without an answer this way counts as open.</source>
+        <translation>没有回答时，按这条路开着来算。</translation>
+    </message>
+</context>
+<context>
     <name>GuideCard</name>
     <message>
         <source>How to get the files from your phone</source>
@@ -1088,11 +1200,11 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Back to: {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>返回：{page}</translation>
     </message>
 </context>
 <context>
@@ -1143,8 +1255,8 @@
         <translation>要先收起你的数据，改看虚构的示例吗？</translation>
     </message>
     <message>
-        <source>The program forgets what is loaded now. Your files stay as they are.</source>
-        <translation>程序会清除现在读入的内容。你的文件不会有任何变动。</translation>
+        <source>The program forgets what is loaded now, and your answers. Your files stay as they are.</source>
+        <translation>程序会忘掉现在读入的内容和你的回答。你的文件不会有任何变化。</translation>
     </message>
     <message>
         <source>Show invented people</source>
@@ -1212,6 +1324,29 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>NumberQuestion</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add to: {question}</source>
+        <translation>添加到：{question}</translation>
+    </message>
+    <message>
+        <source>Nobody can dial this as it stands. It is kept as you typed it and changes nothing.</source>
+        <translation>这样写的号码拨不通。程序照原样留着它，名单不会因此改变。</translation>
+    </message>
+    <message>
+        <source>This is not a number yet. Choose somebody from the list, or type the number.</source>
+        <translation>这还不是号码。请从列表里选一个人，或直接输入号码。</translation>
+    </message>
+    <message>
+        <source>This number is in the list already.</source>
+        <translation>这个号码已经在列表里了。</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1623,123 @@
     <message>
         <source>What was loaded before stays as it was.</source>
         <translation>之前读入的内容保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsCard</name>
+    <message>
+        <source>Five questions no file can answer</source>
+        <translation>五个问题，文件里没有答案</translation>
+    </message>
+    <message>
+        <source>Whom you named on a loan form, and what a lender already got: no export holds it, and it changes who is called first. Each question can be skipped.</source>
+        <translation>借款时填过谁的号码，平台已经拿到过什么：导出的文件里都没有，但会改变谁先接到电话。每个问题都可以跳过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of 5 answered</source>
+        <translation>
+            <numerusform>5 个问题已回答 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See or change your answers</source>
+        <translation>查看或修改回答</translation>
+    </message>
+    <message>
+        <source>Answer what you like</source>
+        <translation>想答哪个就答哪个</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPage</name>
+    <message>
+        <source>Five questions</source>
+        <translation>五个问题</translation>
+    </message>
+    <message>
+        <source>Five questions no file can answer</source>
+        <translation>五个问题，文件里没有答案</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of 5 questions answered</source>
+        <translation>
+            <numerusform>5 个问题已回答 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skip what you like, and change it at any time. Every answer counts at once. Answers stay in memory only: nothing is written to this computer, and all is forgotten when you close.</source>
+        <translation>不想答的可以跳过，随时可以改。每个回答马上生效，只留在内存里：不会写到这台电脑上，关闭后就全部清除。</translation>
+    </message>
+    <message>
+        <source>Show numbers</source>
+        <translation>显示完整号码</translation>
+    </message>
+    <message>
+        <source>Name from your files, or a number</source>
+        <translation>文件里的姓名，或一个号码</translation>
+    </message>
+    <message>
+        <source>1. People on a loan form</source>
+        <translation>1. 借款表里填的人</translation>
+    </message>
+    <message>
+        <source>Whose numbers were typed into a loan form, as emergency contact or reference?</source>
+        <translation>借款时，把谁的号码填成了紧急联系人或证明人？</translation>
+    </message>
+    <message>
+        <source>They stand near the top of the list, as these numbers are called first. What was typed in stays known: this cannot be closed any more.</source>
+        <translation>这些号码会先接到电话，所以排在名单前面。填出去的收不回来，这一条关不掉。</translation>
+    </message>
+    <message>
+        <source>2. Workplace on a loan form</source>
+        <translation>2. 借款表里填的单位</translation>
+    </message>
+    <message>
+        <source>Which number was typed in as your workplace?</source>
+        <translation>填的单位电话是哪个号码？</translation>
+    </message>
+    <message>
+        <source>It stands near the top of the list, as the workplace is called early.</source>
+        <translation>单位很早就会接到电话，所以排在名单前面。</translation>
+    </message>
+    <message>
+        <source>3. Your own numbers</source>
+        <translation>3. 你自己的号码</translation>
+    </message>
+    <message>
+        <source>Which numbers are, or were, your own?</source>
+        <translation>哪些号码现在或以前是你自己的？</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>你的号码</translation>
+    </message>
+    <message>
+        <source>What you corrected</source>
+        <translation>你更正过的内容</translation>
+    </message>
+    <message>
+        <source>Your corrections…</source>
+        <translation>查看更正…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) outweigh the files.</source>
+        <translation>
+            <numerusform>有 %n 处更正，以你说的为准。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the list, right-click a person to correct what the files say, or use the button beside the reasons.</source>
+        <translation>文件里说得不对的地方，可以在名单里右键点这个人来更正，也可以用原因旁边的按钮。</translation>
+    </message>
+    <message>
+        <source>Calls with your own numbers are set apart: you are nobody a lender would call about you.</source>
+        <translation>和自己号码之间的通话会单独放开：平台不会为了找你而打给你自己的号码。</translation>
+    </message>
+    <message>
+        <source>{effect} Your files name as yours: {numbers}</source>
+        <comment>two sentences</comment>
+        <translation>{effect}文件里写明是你的号码：{numbers}</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +2235,17 @@
     <message>
         <source>d MMM yyyy</source>
         <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>_Entry</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove {number}</source>
+        <translation>移除 {number}</translation>
     </message>
 </context>
 </TS>
