@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from core.assessment import Coverage
+from core.assessment import Coverage, FileNote
 
 
 class Limit(StrEnum):
@@ -12,6 +12,8 @@ class Limit(StrEnum):
     INTERNET_CALLS = "internet_calls"
     #: The calls begin on a certain day.
     BEGIN = "begin"
+    #: There are stretches without any call.
+    GAPS = "gaps"
     #: Days are counted back from the newest day in the files.
     REFERENCE_DAY = "reference_day"
     #: A phone's call log forgets the oldest calls, and calls somebody deleted.
@@ -26,14 +28,16 @@ class Limit(StrEnum):
 
 
 def limits(coverage: Coverage) -> tuple[Limit, ...]:
-    """Return what these files do not show, the most important first. Warnings of the coverage are not repeated."""
-    carrier_only = "no_missed_calls" in coverage.warnings
+    """Return what these files do not show, the most important first; warnings of the coverage come beside them."""
+    call_files = [file for file in coverage.files if file.first_day is not None]
+    carrier = [FileNote.NO_MISSED_CALLS in file.notes for file in call_files]
     found = {
         Limit.FEW_CALLS: True,
         Limit.INTERNET_CALLS: True,
         Limit.BEGIN: coverage.first_call is not None,
-        Limit.CARRIER_LISTS: carrier_only,
-        Limit.PHONE_FORGETS: bool(coverage.calls) and not carrier_only,
+        Limit.GAPS: bool(coverage.gaps),
+        Limit.CARRIER_LISTS: any(carrier),
+        Limit.PHONE_FORGETS: not all(carrier),
         Limit.ADDRESS_BOOK_ONLY: bool(coverage.contacts) and not coverage.calls,
         Limit.HIDDEN_CALLERS: bool(coverage.hidden_calls),
         Limit.NOT_IN_ANY_FILE: True,
