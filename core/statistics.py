@@ -104,6 +104,22 @@ def person_statistics(
     return PersonStatistics(counts, log_table, bill_table, max(calls.starts))
 
 
+def channel_tables(calls: PersonCalls, reference: date, model: ExposureModel) -> tuple[ChannelTable, ChannelTable]:
+    """Return only what the call log and the carrier show of one person, for asking what a shorter history would."""
+    reference_day = reference.toordinal() - _EPOCH_ORDINAL
+    log, bill = _Accumulator(), _Accumulator()
+    for start, duration, kind in zip(calls.starts, calls.durations, calls.kinds, strict=True):
+        day = start // _DAY
+        age = reference_day - day
+        if 0 <= age < model.history_days:
+            answered = is_answered(duration, kind)
+            seconds = duration if answered and duration > 0 else 0
+            log.add(age, day, start, seconds, model.tie)
+            if answered:
+                bill.add(age, day, start, seconds, model.tie)
+    return log.table(reference_day, model.tie), bill.table(reference_day, model.tie)
+
+
 def _week(day: int) -> int:
     """Number of the ISO week (Monday to Sunday) a day belongs to."""
     return (day + _FIRST_WEEKDAY) // 7

@@ -1,19 +1,23 @@
 """Joining, counting and scoring 100,000 calls and 5,000 contacts, beside a bare count of the same calls.
 
 Run it with ``python -m tests.benchmarks.bench_score``. The reference does the least anybody could do: one pass
-that adds up calls and seconds by number and sorts by count. Prints seconds, the ratio, and how long scoring the
-ready evidence again takes with a channel closed (goal: under 30 ms).
+that adds up calls and seconds by number and sorts by count. Prints seconds, the ratio, and what a closed channel
+costs: the whole assessment again, and the comparison that the page "What if" asks for, the first time a set of
+channels is asked about and later (goal: under 30 ms).
 """
 
 import argparse
 import statistics
 import time
 from collections.abc import Callable
+from itertools import combinations
 
 from core.assessment import Channel
 from core.calls import CallTable, Direction, Outcome, call_kind
 from core.evaluate import EvaluateOptions, assess, gather
+from core.owner import Answers
 from core.records import Card, CardPhone, FileContent, FileKind
+from core.what_if import Switches, WhatIf
 from tests.benchmarks.generated import call_rows, names, number
 
 _KINDS = {1: call_kind(Direction.IN), 2: call_kind(Direction.OUT), 3: call_kind(Direction.IN, Outcome.MISSED)}
@@ -65,12 +69,21 @@ def main() -> None:
     evidence = gather(files, options)
     closed = frozenset({Channel.ADDRESS_BOOK})
     again = statistics.median(seconds_of(lambda: assess(evidence, closed)) for _ in range(wanted.runs))
+    channels = (Channel.ADDRESS_BOOK, Channel.CALL_LOG, Channel.CARRIER_RECORDS)
+    made = seconds_of(lambda: WhatIf(evidence, Answers()))
+    what_if = WhatIf(evidence, Answers())
+    asked = [Switches(frozenset(chosen)) for size in (1, 2) for chosen in combinations(channels, size)]
+    first = [seconds_of(lambda one=one: what_if.compare(one).first(20)) for one in asked]
+    later = [seconds_of(lambda one=one: what_if.compare(one).first(20)) for one in asked]
     ours, bare = (statistics.median(column) for column in zip(*pairs, strict=True))
     print(f"{wanted.calls:,} calls, {wanted.contacts:,} contacts")
     print(f"join, count and rank   {ours:7.3f} s")
     print(f"bare count             {bare:7.3f} s")
     print(f"ratio                  {ours / bare:7.1f}")
-    print(f"score a closed channel {again * 1000:7.1f} ms")
+    print(f"assess a closed channel   {again * 1000:7.1f} ms")
+    print(f"what if, made once        {made * 1000:7.1f} ms (in the worker)")
+    print(f"what if, first time       {statistics.median(first) * 1000:7.1f} ms (longest {max(first) * 1000:.1f})")
+    print(f"what if, asked before     {statistics.median(later) * 1000:7.1f} ms (longest {max(later) * 1000:.1f})")
 
 
 if __name__ == "__main__":
