@@ -40,6 +40,10 @@ class PersonCalls:
         """Return the contents that hold this call, as bits."""
         return 1 << self.sources[row] | self._copies.get(self.starts[row] << 32 | self.durations[row] + 1, 0)
 
+    def same_calls(self, other: "PersonCalls") -> bool:
+        """Say whether the calls are the same, wherever they came from."""
+        return (self.starts, self.durations, self.kinds) == (other.starts, other.durations, other.kinds)
+
     def drop(self, rows: set[int]) -> None:
         """Take these rows out."""
         kept = [row for row in range(len(self)) if row not in rows]

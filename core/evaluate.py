@@ -1,7 +1,7 @@
 """The whole way from what the files held to an assessment; the window and ``assess`` both walk it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 
@@ -14,11 +14,13 @@ from core.joined import Joined, JoinedPerson
 from core.model import ExposureModel, load_model
 from core.near_duplicates import MergedCall, drop_near_duplicates
 from core.owner import Correction
+from core.owner_words import heard
 from core.people import join
 from core.phone_numbers import NumberReader, majority_region
-from core.playbooks import Row, places
 from core.progress import Report, silent
+from core.ranked_people import ranked
 from core.records import FileContent, Problem
+from core.regroup import REGROUPING
 from core.safe_text import clean
 from core.statistics import PersonStatistics, calls_by_hour, person_statistics
 from core.zones import zone_of_country
@@ -46,8 +48,43 @@ class EvaluateOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class Groundwork:
+    """What the files show before the owner's words about people; kept so that a further word takes no second look.
+
+    ``contents`` and ``options`` are what it was made of: of the corrections, only those that say who belongs together.
+    """
+
+    contents: tuple[FileContent, ...]
+    options: EvaluateOptions
+    model: ExposureModel
+    reference_date: date
+    coverage: Coverage
+    #: Everybody, and the calls of each.
+    people: tuple[PersonEvidence, ...]
+    calls: tuple[PersonCalls, ...]
+    problems: tuple[Problem, ...]
+    hours: tuple[tuple[int, ...], ...]
+    merged: tuple[MergedCall, ...]
+    #: Joins and splits by the key of the person they made, and those that found nobody.
+    regrouped: Mapping[str, tuple[Correction, ...]]
+    without_effect: tuple[Correction, ...]
+
+    def serves(self, contents: Sequence[FileContent], options: EvaluateOptions) -> bool:
+        """Say whether it would be laid the same again for these contents, in canonical order, and options."""
+        return (
+            len(contents) == len(self.contents)
+            and all(one is other for one, other in zip(contents, self.contents, strict=True))
+            and _ground_options(options) == self.options
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
-    """Everything the files show, before any channel is closed. Scoring it again takes milliseconds."""
+    """Everything the files show, before any channel is closed. Scoring it again takes milliseconds.
+
+    Whom the owner left out keeps the places in the playbooks, but is in nothing else than ``left_out`` and
+    ``coverage``, which counts what the files hold.
+    """
 
     model: ExposureModel
     reference_date: date
@@ -60,6 +97,12 @@ class Evidence:
     calls_by_person: Mapping[str, PersonCalls]
     #: Calls that two files held a little differently; ``person`` indexes ``people``, files ``coverage.files``.
     merged: tuple[MergedCall, ...] = ()
+    left_out: tuple[PersonEvidence, ...] = ()
+    #: By person key, left-out people included, the owner's corrections that hold for somebody.
+    corrections: Mapping[str, tuple[Correction, ...]] = field(default_factory=dict)
+    #: Corrections that find nobody in these files, or that later ones outweigh; in the order said.
+    without_effect: tuple[Correction, ...] = ()
+    groundwork: Groundwork | None = None
 
 
 def evaluate(
@@ -81,37 +124,107 @@ def assess(evidence: Evidence, closed: frozenset[Channel] = frozenset()) -> Asse
         problems=evidence.problems,
         hours=evidence.hours,
         hours_by_person=evidence.hours_by_person,
+        left_out=len(evidence.left_out),
     )
 
 
-def gather(contents: Sequence[FileContent], options: EvaluateOptions, report: Report = silent) -> Evidence:
-    """Join, merge and count: everything that does not depend on which channels are open."""
+def gather(
+    contents: Sequence[FileContent], options: EvaluateOptions, report: Report = silent,
+    before: Evidence | None = None,
+) -> Evidence:
+    """Join, merge and count: everything that does not depend on which channels are open.
+
+    ``before`` is the evidence of an earlier state: what a change does not touch is taken over from it.
+    """
     with collection_paused():
-        return _gather(contents, options, report)
+        contents = canonical(contents)
+        groundwork = before.groundwork if before else None
+        if groundwork is None or not groundwork.serves(contents, options):
+            groundwork = _lay(contents, options, report, groundwork)
+        return _hear(groundwork, options.corrections)
 
 
-def _gather(contents: Sequence[FileContent], options: EvaluateOptions, report: Report) -> Evidence:
+def _ground_options(options: EvaluateOptions) -> EvaluateOptions:
+    regrouping = tuple([one for one in options.corrections if one.kind in REGROUPING])
+    return replace(options, corrections=regrouping, closed=frozenset())
+
+
+def _lay(
+    contents: Sequence[FileContent], options: EvaluateOptions, report: Report, former: Groundwork | None
+) -> Groundwork:
     model = load_model()
-    contents = canonical(contents)
     country = options.country or book_region(contents) or options.locale_country or "CN"
-    reader = NumberReader(country)
-    joined = join(contents, reader, model, options.own_numbers, options.typed_contacts, options.workplaces)
+    joined = join(
+        contents, NumberReader(country), model, options.own_numbers, options.typed_contacts, options.workplaces,
+        options.corrections,
+    )
     zone, zone_unsure = _zone(contents, country)
     events = merge(contents, joined, zone, report)
     merged = drop_near_duplicates(events, contents)
     reference = options.reference_date or _newest_day(events) or options.today
-    statistics = list(_statistics(joined, events, reference, model, report))
-    people = tuple(_evidence(joined, statistics, model))
+    if former and (former.reference_date, former.coverage.zone) != (reference, zone):
+        former = None
+    statistics = list(_statistics(joined, events, reference, model, report, former))
+    people = ranked(tuple(_evidence(joined, statistics)), model)
     problems = [(*content.problems, *found) for content, found in zip(contents, joined.problems, strict=True)]
     coverage = coverage_of(
         contents, events,
         Joining(joined.number_count, joined.called_count, sum(one.person.in_address_book for one in people)),
         [len(found) for found in problems], joined.duplicate_cards, country, zone, zone_unsure, model,
     )
-    calls = {one.person.key: calls for one, calls in zip(people, events.by_person, strict=True) if len(calls)}
-    listed = sorted(chain.from_iterable(problems), key=_problem_order)
-    return Evidence(model, reference, coverage, people, tuple(listed), calls_by_hour(events.by_person),
-                    HourGrids(calls), calls, merged)
+    return Groundwork(
+        contents=tuple(contents),
+        options=_ground_options(options),
+        model=model,
+        reference_date=reference,
+        coverage=coverage,
+        people=people,
+        calls=tuple(events.by_person),
+        problems=tuple(sorted(chain.from_iterable(problems), key=_problem_order)),
+        hours=calls_by_hour(events.by_person),
+        merged=merged,
+        regrouped={
+            one.person.key: person.corrections
+            for one, person in zip(people, joined.people, strict=True) if person.corrections
+        },
+        without_effect=joined.without_effect,
+    )
+
+
+def _hear(groundwork: Groundwork, corrections: Sequence[Correction]) -> Evidence:
+    """Apply the owner's words about people to the groundwork, and leave out whom the owner leaves out."""
+    said = heard(groundwork.people, corrections, groundwork.regrouped, groundwork.model)
+    gone = {one.person.key for one in said.left_out}
+    keys = [one.person.key for one in groundwork.people]
+    place = {one.person.key: index for index, one in enumerate(said.people)}
+    calls = {
+        key: calls for key, calls in zip(keys, groundwork.calls, strict=True) if len(calls) and key not in gone
+    }
+    hours = groundwork.hours
+    if gone:
+        aside = calls_by_hour(one for key, one in zip(keys, groundwork.calls, strict=True) if key in gone)
+        hours = tuple(
+            tuple(count - less for count, less in zip(row, other, strict=True))
+            for row, other in zip(hours, aside, strict=True)
+        )
+    without_effect = {*said.without_effect, *groundwork.without_effect}
+    return Evidence(
+        model=groundwork.model,
+        reference_date=groundwork.reference_date,
+        coverage=groundwork.coverage,
+        people=said.people,
+        problems=groundwork.problems,
+        hours=hours,
+        hours_by_person=HourGrids(calls),
+        calls_by_person=calls,
+        merged=tuple([
+            replace(one, person=place[keys[one.person]]) for one in groundwork.merged if keys[one.person] not in gone
+        ]) if gone else groundwork.merged,
+        left_out=said.left_out,
+        corrections=said.corrections,
+        without_effect=tuple([one for one in corrections if one in without_effect]),
+        groundwork=groundwork,
+    )
 
 
 def _problem_order(problem: Problem) -> tuple[str, int, str, str]:
@@ -157,40 +270,40 @@ def _newest_day(events: CallEvents) -> date | None:
 
 
 def _statistics(
-    joined: Joined, events: CallEvents, reference: date, model: ExposureModel, report: Report
+    joined: Joined, events: CallEvents, reference: date, model: ExposureModel, report: Report,
+    former: Groundwork | None,
 ) -> Iterator[PersonStatistics]:
-    for index, calls in enumerate(events.by_person):
+    known = _known_statistics(former) if former else {}
+    for index, (person, calls) in enumerate(zip(joined.people, events.by_person, strict=True)):
         if not index % _REPORT_EVERY:
             report(index, len(joined.people))
-        yield person_statistics(calls, events, reference, model)
+        same, counted = known.get(min(person.numbers, default=""), (None, None))
+        if counted is not None and same is not None and calls.same_calls(same):
+            yield counted
+        else:
+            yield person_statistics(calls, events, reference, model)
 
 
-def _evidence(
-    joined: Joined, statistics: Sequence[PersonStatistics], model: ExposureModel
-) -> Iterator[PersonEvidence]:
+def _known_statistics(former: Groundwork) -> dict[str, tuple[PersonCalls, PersonStatistics]]:
+    """Return what was counted before, by the first number of each person with calls."""
+    return {
+        min([number.key for number in one.person.numbers]): (calls, PersonStatistics(
+            one.person.counts, one.by_channel[Channel.CALL_LOG].table,
+            one.by_channel[Channel.CARRIER_RECORDS].table, one.newest_ms,
+        ))
+        for one, calls in zip(former.people, former.calls, strict=True) if len(calls)
+    }
+
+
+def _evidence(joined: Joined, statistics: Sequence[PersonStatistics]) -> Iterator[PersonEvidence]:
+    """Yield everybody with what each channel shows, without places."""
     width = len(str(len(joined.people)))
-    numbers = [min(one.numbers, default="") for one in joined.people]
-    tables = {
-        Channel.CALL_LOG: [one.call_log for one in statistics],
-        Channel.CARRIER_RECORDS: [one.carrier for one in statistics],
-    }
-    ranked = {
-        channel: places(
-            [
-                Row(index, numbers[index], table, joined.people[index].typed_contact or joined.people[index].workplace)
-                for index, table in enumerate(column)
-                if not joined.people[index].service
-            ],
-            model,
-        )
-        for channel, column in tables.items()
-    }
     for index, (one, counted) in enumerate(zip(joined.people, statistics, strict=True)):
         person = _person(f"p{index + 1:0{width}d}", one, counted)
         revealed, told = channels_of(person, counted.carrier, any(card.name for card in one.cards))
         by_channel = {
-            channel: ChannelEvidence(column[index], ranked[channel].get(index, {}))
-            for channel, column in tables.items()
+            Channel.CALL_LOG: ChannelEvidence(counted.call_log, {}),
+            Channel.CARRIER_RECORDS: ChannelEvidence(counted.carrier, {}),
         }
         yield PersonEvidence(person, by_channel, counted.newest_ms, revealed, told)
 
@@ -211,4 +324,5 @@ def _person(key: str, joined: JoinedPerson, counted: PersonStatistics) -> Person
         named_in_call_log=bool(joined.call_names),
         card_relation=joined.card_relation,
         call_log_relation=joined.call_log_relation,
+        parts=joined.parts,
     )
