@@ -193,7 +193,7 @@ class WhatIf:
         #: Of today's first ten, how many stay if the channels held only the last 30 days; None without calls.
         self.short_history = self._short_history(report)
         if len(self._people) <= _READY_PEOPLE:
-            self._make_ready()
+            self._make_ready(report)
 
     @property
     def people(self) -> int:
@@ -231,7 +231,7 @@ class WhatIf:
             tuple([rest[place].person.key for place in into_ten]),
         )
 
-    def _make_ready(self) -> None:
+    def _make_ready(self, report: Report) -> None:
         """Work out every set of channels that can make a difference, so that the first switch is as fast as the next.
 
         Three channels show people in today's files: eight sets, tenths of a second for thousands of people.
@@ -239,6 +239,7 @@ class WhatIf:
         closable = sorted(self._showing.intersection(CLOSABLE))
         for size in range(len(closable) + 1):
             for closed in combinations(closable, size):
+                report(len(self._outcomes), 2 ** len(closable))
                 self._switched(Switches(frozenset(closed)))
 
     def _with_copies(self, switches: Switches) -> tuple[Switches, frozenset[Channel]]:

@@ -15,7 +15,9 @@ from core.progress import Report
 from core.readers.source import ReadOptions
 from core.reading import read_files
 from core.records import FileContent, FileRefused
+from core.scenarios import Plan as ClosingPlan
 from core.system_region import system_region
+from core.what_if import WhatIf
 from gui.jobs import Jobs
 from resources import resource
 
@@ -59,6 +61,7 @@ class _Answer:
     assessment: Assessment | None
     findings: Findings | None = None
     evidence: Evidence | None = None
+    what_if: WhatIf | None = None
 
 
 class Session(QObject):
@@ -82,6 +85,8 @@ class Session(QObject):
         self._assessment: Assessment | None = None
         self._findings: Findings | None = None
         self._evidence: Evidence | None = None
+        self._what_if: WhatIf | None = None
+        self._closing_plans: tuple[ClosingPlan, ...] = ()
         jobs.started.connect(self._started)
         jobs.finished.connect(self._finished)
         jobs.progressed.connect(self.progressed)
@@ -112,6 +117,20 @@ class Session(QObject):
     def evidence(self) -> Evidence | None:
         """Everything the files show before channels are closed, for asking "what if"; None while nothing is loaded."""
         return self._evidence
+
+    @property
+    def what_if(self) -> WhatIf | None:
+        """What closing channels would change; None while nothing is loaded."""
+        return self._what_if
+
+    @property
+    def closing_plans(self) -> tuple[ClosingPlan, ...]:
+        """The switches the owner named, in memory only; forgotten with everything else."""
+        return self._closing_plans
+
+    def keep_closing_plans(self, plans: Iterable[ClosingPlan]) -> None:
+        """Keep these named switches in place of those before."""
+        self._closing_plans = tuple(plans)
 
     @property
     def answers(self) -> Answers:
@@ -236,6 +255,8 @@ class Session(QObject):
         self._assessment = None
         self._findings = None
         self._evidence = None
+        self._what_if = None
+        self._closing_plans = ()
         self.changed.emit()
 
     def _target(self) -> _Plan:
@@ -258,12 +279,16 @@ class Session(QObject):
 
     @Slot(object)
     def _succeeded(self, answer: _Answer) -> None:
+        if answer.plan.sample != self._plan.sample:
+            # What was planned for invented people is no plan for one's own.
+            self._closing_plans = ()
         self._plan = answer.plan
         fresh = {refusal.file for refusal in answer.refusals}
         self._refusals = tuple(old for old in self._refusals if old.file not in fresh) + answer.refusals
         self._assessment = answer.assessment
         self._findings = answer.findings
         self._evidence = answer.evidence
+        self._what_if = answer.what_if
         # Whoever hears of the change must find the work over, not under way.
         self._wanted = None
         self.changed.emit()
@@ -290,6 +315,7 @@ class _Work:
         done = replace(plan, paths=tuple(used), loaded=tuple(entries), sample=plan.sample and bool(entries))
         if not entries:
             return _Answer(done, tuple(refusals), None)
+        last_part = _part(report, len(unread), len(unread) + 1)
         evidence = gather(
             [entry.content for entry in entries],
             EvaluateOptions(
@@ -301,10 +327,11 @@ class _Work:
                 corrections=plan.corrections.present,
                 today=date.today(),
             ),
-            _part(report, len(unread), len(unread) + 1),
+            last_part,
         )
         assessment = assess(evidence, plan.answers.closed)
-        return _Answer(done, tuple(refusals), assessment, findings(assessment), evidence)
+        found = findings(assessment)
+        return _Answer(done, tuple(refusals), assessment, found, evidence, WhatIf(evidence, plan.answers, last_part))
 
 
 def _part(report: Report, step: int, steps: int) -> Report:
