@@ -7,7 +7,17 @@ from os import PathLike
 from pathlib import Path
 
 from core.progress import Report, silent
-from core.readers import oppo_backup, sms_backup_restore, super_backup, table, vcard
+from core.readers import (
+    logger_json,
+    oppo_backup,
+    sms_backup_restore,
+    sms_import_export,
+    super_backup,
+    table,
+    telegram,
+    termux,
+    vcard,
+)
 from core.readers.archive import Archive, is_archive
 from core.readers.folder import WHOLE_FOLDER_BYTES, Folder, reason
 from core.readers.other_kinds import other_kind
@@ -16,7 +26,8 @@ from core.records import FileContent, FileRefused
 
 #: Asked in this order; a new format is one module and one entry here.
 READERS: tuple[Reader, ...] = (
-    vcard.READER, sms_backup_restore.READER, super_backup.READER, oppo_backup.READER, table.READER,
+    vcard.READER, sms_backup_restore.READER, super_backup.READER, oppo_backup.READER,
+    sms_import_export.READER, logger_json.READER, termux.READER, telegram.READER, table.READER,
 )
 #: Formats that are a folder as a whole, asked before a folder's files are.
 FOLDER_READERS: tuple[FolderReader, ...] = ()

@@ -13,6 +13,10 @@ class FileKind(StrEnum):
     SMS_BACKUP_RESTORE = "sms_backup_restore"
     SUPER_BACKUP = "super_backup"
     OPPO_BACKUP = "oppo_backup"
+    SMS_IMPORT_EXPORT = "sms_import_export"
+    LOGGER_JSON = "logger_json"
+    TERMUX = "termux"
+    TELEGRAM = "telegram"
     CALL_TABLE = "call_table"
 
 

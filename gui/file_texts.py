@@ -21,7 +21,12 @@ _PROBLEMS: Mapping[str, object] = {
         "FileTexts", "Day and month could be either way round in this table. The usual order was taken."),
     "date_order_mixed": QT_TRANSLATE_NOOP(
         "FileTexts", "Day and month are written in different orders in this table. Check some dates."),
+    "default_limit": QT_TRANSLATE_NOOP(
+        "FileTexts", "Termux prints the newest {detail} calls unless told otherwise; older ones may be missing."),
     "digits_lost": QT_TRANSLATE_NOOP("FileTexts", "A spreadsheet rounded this number; its last digits are lost."),
+    "internet_calls_skipped": QT_TRANSLATE_NOOP(
+        "FileTexts", "Calls over the internet, which no call log holds, are passed over: {detail}"),
+    "json_broken": QT_TRANSLATE_NOOP("FileTexts", "The file is damaged here; what can be read after it is used."),
     "line_too_long": QT_TRANSLATE_NOOP("FileTexts", "This line is far too long; only its beginning is used."),
     "line_without_colon": QT_TRANSLATE_NOOP("FileTexts", "This line is no field of a contact; it is left out."),
     "messages_skipped": QT_TRANSLATE_NOOP("FileTexts", "Text messages in this list are passed over: {detail}"),
@@ -77,6 +82,11 @@ _REFUSALS: Mapping[str, tuple[object, object]] = {
     "folder_without_records": (QT_TRANSLATE_NOOP(
         "FileTexts", "This folder holds no address book and no call history."), _EXPORT_AGAIN),
     "html_page": (QT_TRANSLATE_NOOP("FileTexts", "This is a web page, even if its name says table."), _SAVE_AS_TABLE),
+    "internet_calls_only": (
+        QT_TRANSLATE_NOOP("FileTexts", "This Telegram export holds no contacts; its calls went over the internet, and "
+                                       "no call log shows them."),
+        QT_TRANSLATE_NOOP("FileTexts", "Export the call history of the phone itself; the steps are below."),
+    ),
     "json_file": (QT_TRANSLATE_NOOP("FileTexts", "This is a file of another program."), _EXPORT_AGAIN),
     "messages_not_calls": (
         QT_TRANSLATE_NOOP("FileTexts", "This holds text messages, not calls."), _CALL_LOGS_ONLY),

@@ -67,6 +67,10 @@ _FILE_KINDS: Mapping[str, object] = {
     FileKind.SMS_BACKUP_RESTORE: QT_TRANSLATE_NOOP("Texts", "Call log of an Android phone"),
     FileKind.SUPER_BACKUP: QT_TRANSLATE_NOOP("Texts", "Call log from Super Backup"),
     FileKind.OPPO_BACKUP: QT_TRANSLATE_NOOP("Texts", "Call log of an OPPO, realme or OnePlus backup"),
+    FileKind.SMS_IMPORT_EXPORT: QT_TRANSLATE_NOOP("Texts", "Call log from SMS Import / Export"),
+    FileKind.LOGGER_JSON: QT_TRANSLATE_NOOP("Texts", "Call log from the app Logger"),
+    FileKind.TERMUX: QT_TRANSLATE_NOOP("Texts", "Call log from Termux"),
+    FileKind.TELEGRAM: QT_TRANSLATE_NOOP("Texts", "Contacts from Telegram"),
     FileKind.CALL_TABLE: QT_TRANSLATE_NOOP("Texts", "Call list as a table"),
 }
 _WARNINGS: Mapping[str, object] = {

@@ -120,6 +120,7 @@ def test_a_file_that_fails_while_it_is_read_is_refused(monkeypatch: pytest.Monke
     (b"<?xml version='1.0'?><CallLogs count='1'><CallLog number='1'/></CallLogs>", "other_xml"),
     (b"<?xml version='1.0'?><CallLog><entry number='1'/></CallLog>", "other_xml"),
     (b'[{"number": "1", "date": "1700000000000"}]', "json_file"),
+    (b'{"about": "x", "chats": {"list": []}}', "internet_calls_only"),
     (b"7z\xbc\xaf\x27\x1c", "other_archive"),
     (b"\x1f\x8b\x08", "other_archive"),
     (b"bplist00", "phone_backup"),
