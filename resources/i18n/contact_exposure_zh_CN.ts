@@ -136,6 +136,29 @@
     </message>
 </context>
 <context>
+    <name>ClosingsCard</name>
+    <message>
+        <source>What lowers this</source>
+        <translation type="unfinished">怎样降低</translation>
+    </message>
+    <message>
+        <source>This stops later copies; it takes back nothing that was copied before.</source>
+        <translation type="unfinished">这只能挡住以后的拷贝，收不回之前拷走的。</translation>
+    </message>
+    <message>
+        <source>No channel that could be closed shows this person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on the form stays. Tell this person beforehand that somebody may call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen through</source>
+        <translation type="unfinished">从哪里看得到</translation>
+    </message>
+</context>
+<context>
     <name>ComputerCard</name>
     <message>
         <source>Your data, on this computer</source>
@@ -168,6 +191,144 @@
     <message>
         <source>Forget settings and ticked steps</source>
         <translation>清除设置和勾选记录</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionBar</name>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished">收起</translation>
+    </message>
+    <message>
+        <source>Hide this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionMenu</name>
+    <message>
+        <source>Correct {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your corrections…</source>
+        <translation type="unfinished">查看更正…</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished">关系</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a service number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same person as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the same person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How bad would a call be?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the files say</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionTexts</name>
+    <message>
+        <source>{name} is: {relation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a service number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a person, not a service number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call to {name} would be: {harm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is left out everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} and {other} are one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one person is left out everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsDialog</name>
+    <message>
+        <source>Your corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you say outweighs the files, also when they are read again. It is forgotten when you close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have corrected nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: show who</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fits nobody in these files</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -436,6 +597,366 @@
     <message>
         <source>Your files are unchanged and what was loaded before is still here. You can go on or close.</source>
         <translation>你的文件没有变动，之前读入的内容也还在。可以继续用，也可以关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>Disclosure</name>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationTexts</name>
+    <message>
+        <source>{calls} in six months, {talk} of talk, newest {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln 条通话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A service number: it counts for {points} points at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the loan form as emergency contact: called early whatever the calls say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workplace on the loan form: called early whatever the calls say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name can be seen, but not what this person is to you</source>
+        <translation type="unfinished">看得到名字，但看不出是你的什么人</translation>
+    </message>
+    <message>
+        <source>Whoever can be seen can get a message that goes to everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no number that can be called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that shows this person is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place {place} for {order}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” gives away who this is: {relation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this person is to you can be seen: {relation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the first {cut} of none of {all} known ways to sort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the first {cut} of {some} of {all} known ways to sort.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They disagree: this is less sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence} {next}</source>
+        <comment>two sentences in a row</comment>
+        <translation type="unfinished">{sentence}{next}</translation>
+    </message>
+    <message>
+        <source>most calls in six months</source>
+        <translation type="unfinished">半年内通话次数最多</translation>
+    </message>
+    <message>
+        <source>longest talk time in six months</source>
+        <translation type="unfinished">半年内通话时间最长</translation>
+    </message>
+    <message>
+        <source>the five called most, then by talk time</source>
+        <translation type="unfinished">先取通话最多的五人，再按时长排</translation>
+    </message>
+    <message>
+        <source>most calls in three months</source>
+        <translation type="unfinished">三个月内通话次数最多</translation>
+    </message>
+    <message>
+        <source>most calls in one month</source>
+        <translation type="unfinished">一个月内通话次数最多</translation>
+    </message>
+    <message>
+        <source>longest talk time in one month</source>
+        <translation type="unfinished">一个月内通话时间最长</translation>
+    </message>
+    <message>
+        <source>{order}: not in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{order}: place {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{order}: place {place}, in the first {cut}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documented in {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name and no relation is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No word for a relation stands in the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation: {relation}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing open shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed into the loan form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another entry of the address book names this person so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the files says it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the nickname</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the job title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is the whole of {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” stands in {place} as a whole word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” stands at the end of {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” stands in {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel}: {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel} (closed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of these closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone company&apos;s list and call log, both closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel} closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: stays at {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {before} → {after}, {band}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{line}; copied before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one of them closed: still {score} or more, as each replaces the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places in the known ways to sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often, how long, how recently you talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What everybody who is seen, or typed in, has at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call would matter little (you said so)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call would be unpleasant (you said so)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A call would be hard (you said so)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>service number or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joined with another entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how bad a call would be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by you: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished">{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Few calls do not mean that somebody is safe or matters little.</source>
+        <translation type="unfinished">通话少，不代表这个人不会被打扰，也不代表不重要。</translation>
+    </message>
+    <message>
+        <source>Calls over WeChat, WhatsApp and the like are in none of these files, and lenders see them only in part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calls begin on {day}; older ones are missing.</source>
+        <translation type="unfinished">通话从 {day} 开始，更早的不在其中。</translation>
+    </message>
+    <message>
+        <source>Days without any call, perhaps missing in the files: {days}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list from the phone company holds no names and no missed calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A phone forgets its oldest calls, and those that were deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address book does not say how often you talk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) from hidden numbers belong to nobody here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you typed into forms, what was copied before, and what other people&apos;s phones tell stands in no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days and months are counted back from {day}, the newest day in the files.</source>
+        <translation type="unfinished">天数和月数都从文件里最新的一天（{day}）往前数。</translation>
     </message>
 </context>
 <context>
@@ -864,8 +1385,20 @@
         <translation>这张表里“日”和“月”的顺序前后不一，请核对几个日期。</translation>
     </message>
     <message>
+        <source>Termux prints the newest {detail} calls unless told otherwise; older ones may be missing.</source>
+        <translation>Termux 默认只输出最近 {detail} 条通话，更早的可能没有包括在内。</translation>
+    </message>
+    <message>
         <source>A spreadsheet rounded this number; its last digits are lost.</source>
         <translation>表格软件把这个号码的末几位抹掉了，找不回来。</translation>
+    </message>
+    <message>
+        <source>Calls over the internet, which no call log holds, are passed over: {detail}</source>
+        <translation>网络通话不会出现在任何通话记录里，已跳过：{detail}</translation>
+    </message>
+    <message>
+        <source>The file is damaged here; what can be read after it is used.</source>
+        <translation>文件在这里有损坏，后面能读的部分仍然使用。</translation>
     </message>
     <message>
         <source>This line is far too long; only its beginning is used.</source>
@@ -882,6 +1415,10 @@
     <message>
         <source>Rows that are no calls (data, fees) are passed over: {detail}</source>
         <translation>不是通话的行（流量、费用）已跳过：{detail} 行</translation>
+    </message>
+    <message>
+        <source>Rows without a name or a number are passed over: {detail}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This sheet is damaged; what stands before is used.</source>
@@ -940,6 +1477,22 @@
         <translation>这个文件夹里没有通讯录，也没有通话记录。</translation>
     </message>
     <message>
+        <source>This is a web page without a list of calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This Telegram export holds no contacts; its calls went over the internet, and no call log shows them.</source>
+        <translation>这份 Telegram 导出文件里没有联系人；里面的通话走的是网络，任何通话记录都看不到。</translation>
+    </message>
+    <message>
+        <source>Export the call history of the phone itself; the steps are below.</source>
+        <translation>请导出手机自己的通话记录，步骤见下方。</translation>
+    </message>
+    <message>
         <source>This archive holds another archive.</source>
         <translation>这个压缩包里还有一个压缩包。</translation>
     </message>
@@ -968,8 +1521,8 @@
         <translation>请把文件拷到你自己的文件夹里再试。</translation>
     </message>
     <message>
-        <source>This is an old Excel table (.xls).</source>
-        <translation>这是旧版 Excel 表格（.xls）。</translation>
+        <source>This is an office document that holds no table.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is an archive of another kind.</source>
@@ -1090,10 +1643,6 @@
     <message>
         <source>This is an old form of Excel table.</source>
         <translation>这是一种旧的 Excel 表格格式。</translation>
-    </message>
-    <message>
-        <source>This is a web page, even if its name says table.</source>
-        <translation>虽然文件名像表格，它其实是网页。</translation>
     </message>
     <message>
         <source>This is a file of another program.</source>
@@ -1230,6 +1779,58 @@
     <message>
         <source>Most: {weekday} {start}–{end} h, {calls}</source>
         <translation>最多：{weekday} {start}–{end} 点，{calls}</translation>
+    </message>
+</context>
+<context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is the same person as {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search name or number</source>
+        <translation type="unfinished">搜索姓名或号码</translation>
+    </message>
+    <message>
+        <source>Join them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a part of the name and choose somebody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is the same entry already. Choose somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} and {other} become one entry with {calls}. It can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln 条通话</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LimitsCard</name>
+    <message>
+        <source>What these files do not show</source>
+        <translation type="unfinished">这些文件没有说明的</translation>
+    </message>
+    <message>
+        <source>How this is computed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1376,6 +1977,24 @@
         <translation>全部关系</translation>
     </message>
     <message>
+        <source>Show how bad a call would be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer five questions: it changes this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n correction(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Nobody fits this search.</source>
         <translation>没有符合条件的人。</translation>
     </message>
@@ -1397,6 +2016,10 @@
     <message>
         <source>Rank</source>
         <translation>名次</translation>
+    </message>
+    <message>
+        <source>set by you</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No name</source>
@@ -1431,6 +2054,10 @@
         <source>Exposure</source>
         <translation>曝光程度</translation>
     </message>
+    <message>
+        <source>A call would be</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PersonPanel</name>
@@ -1439,12 +2066,12 @@
         <translation>你们什么时候通话</translation>
     </message>
     <message>
-        <source>What lowers this</source>
-        <translation>怎样降低</translation>
+        <source>How the score adds up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What these files do not show</source>
-        <translation>这些文件没有说明的</translation>
+        <source>Score of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>with everybody</source>
@@ -1455,60 +2082,8 @@
         <translation>选一个人，看看为什么排在这个位置。</translation>
     </message>
     <message>
-        <source>Why {name}</source>
-        <translation>为什么是“{name}”</translation>
-    </message>
-    <message>
         <source>Why this person</source>
         <translation>为什么是这个人</translation>
-    </message>
-    <message>
-        <source>{score} of 100</source>
-        <translation>{score} / 100</translation>
-    </message>
-    <message>
-        <source>Reasons for {name}</source>
-        <translation>“{name}”的原因</translation>
-    </message>
-    <message>
-        <source>No number that can be called</source>
-        <translation>没有可以拨打的号码</translation>
-    </message>
-    <message>
-        <source>Seen through</source>
-        <translation>从哪里看得到</translation>
-    </message>
-    <message>
-        <source>No open channel shows this person.</source>
-        <translation>从开着的渠道看不到这个人。</translation>
-    </message>
-    <message>
-        <source>You can change</source>
-        <translation>你能改变的</translation>
-    </message>
-    <message>
-        <source>This stops later copies; it takes back nothing that was copied before.</source>
-        <translation>这只能挡住以后的拷贝，收不回之前拷走的。</translation>
-    </message>
-    <message>
-        <source>You cannot change</source>
-        <translation>你改变不了的</translation>
-    </message>
-    <message>
-        <source>Few calls do not mean that somebody is safe or matters little.</source>
-        <translation>通话少，不代表这个人不会被打扰，也不代表不重要。</translation>
-    </message>
-    <message>
-        <source>Calls over the internet (WeChat, WhatsApp) are not in these files.</source>
-        <translation>微信、WhatsApp 这类网络通话不在这些文件里。</translation>
-    </message>
-    <message>
-        <source>The calls begin on {day}; older ones are missing.</source>
-        <translation>通话从 {day} 开始，更早的不在其中。</translation>
-    </message>
-    <message>
-        <source>Days and months are counted back from {day}, the newest day in the files.</source>
-        <translation>天数和月数都从文件里最新的一天（{day}）往前数。</translation>
     </message>
 </context>
 <context>
@@ -1770,6 +2345,49 @@
     </message>
 </context>
 <context>
+    <name>ReasonsCard</name>
+    <message>
+        <source>The known ways to sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why {name}</source>
+        <translation type="unfinished">为什么是“{name}”</translation>
+    </message>
+    <message>
+        <source>{score} of 100</source>
+        <translation type="unfinished">{score} / 100</translation>
+    </message>
+    <message>
+        <source>Reasons for {name}</source>
+        <translation type="unfinished">“{name}”的原因</translation>
+    </message>
+    <message>
+        <source>You can change</source>
+        <translation type="unfinished">你能改变的</translation>
+    </message>
+    <message>
+        <source>You cannot change</source>
+        <translation type="unfinished">你改变不了的</translation>
+    </message>
+    <message>
+        <source>The places alone put this person in this band, whatever the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No number that can be called</source>
+        <translation type="unfinished">没有可以拨打的号码</translation>
+    </message>
+</context>
+<context>
     <name>SampleStrip</name>
     <message>
         <source>Sample: everybody shown here is invented. Nothing of this is about you.</source>
@@ -1847,6 +2465,29 @@
         <translation>
             <numerusform>已保存，共 %Ln 位联系人。没有号码的联系人不在里面。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Not the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of these is not {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you tick stands by itself in the list, with its own calls. It can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2129,6 +2770,22 @@
         <translation>文件里没有写</translation>
     </message>
     <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Emergency contacts on the form</source>
         <translation>表里填的紧急联系人</translation>
     </message>
@@ -2169,8 +2826,36 @@
         <translation>OPPO、真我、一加备份里的通话记录</translation>
     </message>
     <message>
+        <source>Call log from SMS Import / Export</source>
+        <translation>SMS Import / Export 导出的通话记录</translation>
+    </message>
+    <message>
+        <source>Call log from the app Logger</source>
+        <translation>Logger 应用导出的通话记录</translation>
+    </message>
+    <message>
+        <source>Call log from Termux</source>
+        <translation>Termux 输出的通话记录</translation>
+    </message>
+    <message>
+        <source>Contacts from Telegram</source>
+        <translation>Telegram 里的联系人</translation>
+    </message>
+    <message>
         <source>Call list as a table</source>
         <translation>表格形式的通话清单</translation>
+    </message>
+    <message>
+        <source>Address book as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address book of a mail program (LDIF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address book (jCard)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The calls cover less than 30 days. People you call rarely cannot show up yet.</source>
@@ -2246,6 +2931,17 @@
     <message>
         <source>Remove {number}</source>
         <translation>移除 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
