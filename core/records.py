@@ -18,6 +18,9 @@ class FileKind(StrEnum):
     TERMUX = "termux"
     TELEGRAM = "telegram"
     CALL_TABLE = "call_table"
+    CONTACTS_CSV = "contacts_csv"
+    LDIF = "ldif"
+    JCARD = "jcard"
 
 
 @dataclass(frozen=True, slots=True)

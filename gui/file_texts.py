@@ -32,6 +32,8 @@ _PROBLEMS: Mapping[str, object] = {
     "messages_skipped": QT_TRANSLATE_NOOP("FileTexts", "Text messages in this list are passed over: {detail}"),
     "more_problems": QT_TRANSLATE_NOOP("FileTexts", "Further places, not listed here: {detail}"),
     "not_a_call": QT_TRANSLATE_NOOP("FileTexts", "Rows that are no calls (data, fees) are passed over: {detail}"),
+    "not_a_contact": QT_TRANSLATE_NOOP(
+        "FileTexts", "Rows without a name or a number are passed over: {detail}"),
     "sheet_broken": QT_TRANSLATE_NOOP("FileTexts", "This sheet is damaged; what stands before is used."),
     "sheets_skipped": QT_TRANSLATE_NOOP("FileTexts", "Sheets that hold no calls are passed over: {detail}"),
     "text_outside_cards": QT_TRANSLATE_NOOP("FileTexts", "There is text between the contacts; it is left out."),
@@ -81,7 +83,8 @@ _REFUSALS: Mapping[str, tuple[object, object]] = {
     ),
     "folder_without_records": (QT_TRANSLATE_NOOP(
         "FileTexts", "This folder holds no address book and no call history."), _EXPORT_AGAIN),
-    "html_page": (QT_TRANSLATE_NOOP("FileTexts", "This is a web page, even if its name says table."), _SAVE_AS_TABLE),
+    "html_page": (QT_TRANSLATE_NOOP("FileTexts", "This is a web page without a list of calls."), _SAVE_AS_TABLE),
+    "json_broken": (QT_TRANSLATE_NOOP("FileTexts", "This file is damaged."), _COPY_AGAIN),
     "internet_calls_only": (
         QT_TRANSLATE_NOOP("FileTexts", "This Telegram export holds no contacts; its calls went over the internet, and "
                                        "no call log shows them."),
@@ -101,7 +104,7 @@ _REFUSALS: Mapping[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("FileTexts", "This cannot be opened: it is gone, or not yours to read."),
         QT_TRANSLATE_NOOP("FileTexts", "Copy the file to your own folder and try again."),
     ),
-    "old_excel": (QT_TRANSLATE_NOOP("FileTexts", "This is an old Excel table (.xls)."), _SAVE_AS_TABLE),
+    "old_excel": (QT_TRANSLATE_NOOP("FileTexts", "This is an office document that holds no table."), _EXPORT_AGAIN),
     "other_archive": (QT_TRANSLATE_NOOP("FileTexts", "This is an archive of another kind."), _UNPACK),
     "other_xml": (QT_TRANSLATE_NOOP("FileTexts", "This is an XML file of another program."), _EXPORT_AGAIN),
     "pdf": (

@@ -72,6 +72,9 @@ _FILE_KINDS: Mapping[str, object] = {
     FileKind.TERMUX: QT_TRANSLATE_NOOP("Texts", "Call log from Termux"),
     FileKind.TELEGRAM: QT_TRANSLATE_NOOP("Texts", "Contacts from Telegram"),
     FileKind.CALL_TABLE: QT_TRANSLATE_NOOP("Texts", "Call list as a table"),
+    FileKind.CONTACTS_CSV: QT_TRANSLATE_NOOP("Texts", "Address book as a table"),
+    FileKind.LDIF: QT_TRANSLATE_NOOP("Texts", "Address book of a mail program (LDIF)"),
+    FileKind.JCARD: QT_TRANSLATE_NOOP("Texts", "Address book (jCard)"),
 }
 _WARNINGS: Mapping[str, object] = {
     "short_history": QT_TRANSLATE_NOOP(

@@ -95,6 +95,8 @@ class _Reading:
         if self._layout is None:
             if other_kind(source.head) == "html_page":
                 raise FileRefused(source.file, "html_page")
+            if not self._unclear:
+                raise FileRefused(source.file, "no_calls_in_table")
             if any(guess.messages for guess in self._unclear):
                 raise FileRefused(source.file, "messages_not_calls")
             missing = min((guess.missing for guess in self._unclear), key=len, default=())

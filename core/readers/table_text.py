@@ -114,7 +114,9 @@ def _accepts(decoder: codecs.IncrementalDecoder, chunk: bytes) -> bool:
 class TextTable:
     """A text table open for reading: one sheet without a title (see ``table_sheets``)."""
 
-    def __init__(self, source: Source, encoding: str, report: Report, problems: ProblemList) -> None:
+    def __init__(self, source: Source, encoding: str, report: Report, problems: ProblemList,
+                 delimiter: str = "") -> None:
+        self._delimiter = delimiter
         self._source = source
         self._report = report
         self._problems = problems
@@ -126,14 +128,21 @@ class TextTable:
 
     def sheets(self) -> Iterator[tuple[str, Iterator[Batch]]]:
         """Yield the one table."""
-        yield "", self._batches()
+        yield "", self.batches()
 
-    def _batches(self) -> Iterator[Batch]:
+    def lines(self) -> Iterator[str]:
+        """Yield the lines with their line feeds."""
+        with self._source.open() as stream:
+            chunks = decoded_chunks(_reported(stream, self._source.size, self._report), self.encoding)
+            yield from chain.from_iterable(_lines(chunks, self._problems))
+
+    def batches(self) -> Iterator[Batch]:
+        """Yield the rows."""
         with self._source.open() as stream:
             chunks = decoded_chunks(_reported(stream, self._source.size, self._report), self.encoding)
             lines = chain.from_iterable(_lines(chunks, self._problems))
             first = list(islice(lines, _SNIFFED_LINES))
-            delimiter = sniff(first) or ","
+            delimiter = self._delimiter or sniff(first) or ","
             before = 1 if first and first[0].casefold().startswith("sep=") else 0
             rows = csv.reader(chain(first[before:], lines), delimiter=delimiter, skipinitialspace=True)
             while True:

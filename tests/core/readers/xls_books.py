@@ -58,7 +58,8 @@ def ole(stream: bytes, name: str = "Workbook") -> bytes:
     stream = stream.ljust(4096, b"\0")
     sectors = -(-len(stream) // _SECTOR)
     tables = -(-(sectors + 2) // (_SECTOR // 4 - 1))
-    header = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 16 + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + b"\0" * 10
+    header = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 16
+              + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + b"\0" * 10
               + struct.pack("<IIIIiIiI", tables, tables, 0, 4096, -2, 0, -2, 0))
     header += struct.pack("<109i", *[*range(tables), *[-1] * (109 - tables)])
     first = tables + 1
