@@ -1418,7 +1418,7 @@
     </message>
     <message>
         <source>Rows without a name or a number are passed over: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有姓名也没有号码的行已跳过：{detail}</translation>
     </message>
     <message>
         <source>This sheet is damaged; what stands before is used.</source>
@@ -1478,11 +1478,11 @@
     </message>
     <message>
         <source>This is a web page without a list of calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一个网页，里面没有通话清单。</translation>
     </message>
     <message>
         <source>This file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件已损坏。</translation>
     </message>
     <message>
         <source>This Telegram export holds no contacts; its calls went over the internet, and no call log shows them.</source>
@@ -1522,7 +1522,7 @@
     </message>
     <message>
         <source>This is an office document that holds no table.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一份办公文档，里面没有表格。</translation>
     </message>
     <message>
         <source>This is an archive of another kind.</source>
@@ -2158,6 +2158,10 @@
     <message>
         <source>PNG picture (*.png)</source>
         <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Show as picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>SVG drawing (*.svg)</source>
@@ -2847,15 +2851,15 @@
     </message>
     <message>
         <source>Address book as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格形式的通讯录</translation>
     </message>
     <message>
         <source>Address book of a mail program (LDIF)</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件程序的通讯录（LDIF）</translation>
     </message>
     <message>
         <source>Address book (jCard)</source>
-        <translation type="unfinished"></translation>
+        <translation>通讯录（jCard）</translation>
     </message>
     <message>
         <source>The calls cover less than 30 days. People you call rarely cannot show up yet.</source>
