@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from core.assessment import CLOSABLE, Channel, CorrectionKind, Person
+from core.assessment import CLOSABLE, Channel, CorrectionKind, Person, PersonPart
 
 
 class Grant(StrEnum):
@@ -71,6 +71,18 @@ class Answers:
         return frozenset(channel for channel in CLOSABLE if self.grant(channel) is Grant.GIVEN)
 
 
+def updated(answers: Answers, newer: Answers) -> Answers:
+    """Return the answers with each question that ``newer`` answers answered as there."""
+    return Answers(
+        typed_contacts=newer.typed_contacts or answers.typed_contacts,
+        workplaces=newer.workplaces or answers.workplaces,
+        own_numbers=newer.own_numbers or answers.own_numbers,
+        apps=newer.apps or answers.apps,
+        app_names=newer.app_names or answers.app_names,
+        grants={**answers.grants, **newer.grants},
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class PersonMark:
     """Recognises a person in any import: one shared number is enough; names count only where there is no number."""
@@ -95,6 +107,17 @@ def mark_of(person: Person) -> PersonMark:
     return PersonMark(frozenset(number.key for number in person.numbers), frozenset(person.names))
 
 
+def entries_of(person: Person) -> tuple[tuple[PersonPart, PersonMark], ...]:
+    """Return what a person could be taken apart into, each part with the mark a SPLIT_OFF takes.
+
+    Empty where there is nothing to take apart.
+    """
+    return tuple(
+        (part, PersonMark(frozenset(number.key for number in part.numbers), frozenset(part.names)))
+        for part in person.parts
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
     """One thing the owner said about a person.
@@ -113,6 +136,9 @@ class Correction:
 def corrected(corrections: Sequence[Correction], new: Correction) -> tuple[Correction, ...]:
     """Return the corrections with a further one; what it contradicts about the same person is dropped.
 
+    Two marks with a number in common and no name are two people at one switchboard, or one with a new name: then both
+    stay, and the later one counts where they recognise the same person.
+
     Joining ends a split of the two, and splitting ends a join that holds what is split off.
     """
     return (*(old for old in corrections if not _contradicts(old, new)), new)
@@ -130,11 +156,16 @@ def _contradicts(old: Correction, new: Correction) -> bool:
     if old == new:
         return True
     if new.kind not in _JOINING:
-        return old.kind is new.kind and old.person.meets(new.person)
+        return old.kind is new.kind and _about_one_person(old.person, new.person)
     if old.kind not in _JOINING or old.kind is new.kind:
         return False
     split, joined = (old, new) if old.kind is CorrectionKind.SPLIT_OFF else (new, old)
     return any(side is not None and split.person.meets(side) for side in (joined.person, joined.other))
+
+
+def _about_one_person(mark: PersonMark, other: PersonMark) -> bool:
+    """Whether both are surely about one person: two with other names may share a switchboard."""
+    return mark.meets(other) and not (mark.names and other.names and mark.names.isdisjoint(other.names))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from core.owner import (
 )
 
 MUM = PersonMark(frozenset({"+8613800000001", "+8613800000002"}), frozenset({"妈妈"}))
-MUM_LATER = PersonMark(frozenset({"+8613800000002"}), frozenset({"母亲"}))
+MUM_LATER = PersonMark(frozenset({"+8613800000002"}), frozenset({"母亲", "妈妈"}))
 BOSS = PersonMark(frozenset({"+8613900000003"}), frozenset({"妈妈"}))
 NAMELESS = PersonMark(frozenset(), frozenset({"王芳"}))
 
