@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core.progress import Report, silent
 from core.readers import (
+    adb_content,
     contacts_csv,
     jcard,
     ldif,
@@ -30,7 +31,7 @@ from core.records import FileContent, FileRefused
 #: Asked in this order; a new format is one module and one entry here.
 READERS: tuple[Reader, ...] = (
     vcard.READER, sms_backup_restore.READER, super_backup.READER, oppo_backup.READER,
-    sms_import_export.READER, logger_json.READER, termux.READER, telegram.READER,
+    sms_import_export.READER, logger_json.READER, termux.READER, telegram.READER, adb_content.READER,
     jcard.READER, ldif.READER, contacts_csv.READER, table.READER,
 )
 #: Formats that are a folder as a whole, asked before a folder's files are.

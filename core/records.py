@@ -16,6 +16,7 @@ class FileKind(StrEnum):
     SMS_IMPORT_EXPORT = "sms_import_export"
     LOGGER_JSON = "logger_json"
     TERMUX = "termux"
+    ADB_CONTENT = "adb_content"
     TELEGRAM = "telegram"
     CALL_TABLE = "call_table"
     CONTACTS_CSV = "contacts_csv"

@@ -70,6 +70,7 @@ _FILE_KINDS: Mapping[str, object] = {
     FileKind.SMS_IMPORT_EXPORT: QT_TRANSLATE_NOOP("Texts", "Call log from SMS Import / Export"),
     FileKind.LOGGER_JSON: QT_TRANSLATE_NOOP("Texts", "Call log from the app Logger"),
     FileKind.TERMUX: QT_TRANSLATE_NOOP("Texts", "Call log from Termux"),
+    FileKind.ADB_CONTENT: QT_TRANSLATE_NOOP("Texts", "Call log printed by adb"),
     FileKind.TELEGRAM: QT_TRANSLATE_NOOP("Texts", "Contacts from Telegram"),
     FileKind.CALL_TABLE: QT_TRANSLATE_NOOP("Texts", "Call list as a table"),
     FileKind.CONTACTS_CSV: QT_TRANSLATE_NOOP("Texts", "Address book as a table"),
