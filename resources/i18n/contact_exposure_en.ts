@@ -274,6 +274,86 @@
     </message>
 </context>
 <context>
+    <name>PictureTexts</name>
+    <message numerus="yes">
+        <source>and %Ln more people, none above {score}</source>
+        <translation type="unfinished">
+            <numerusform>and %Ln more person, not above {score}</numerusform>
+            <numerusform>and %Ln more people, none above {score}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n highest score(s), from {first} with {score} down.</source>
+        <translation type="unfinished">
+            <numerusform>The highest score: {first} with {score}.</numerusform>
+            <numerusform>The %n highest scores, from {first} with {score} down.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more people follow.</source>
+        <translation type="unfinished">
+            <numerusform>%Ln more person follows.</numerusform>
+            <numerusform>%Ln more people follow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more people further down</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people have a place in this order.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people stand in the innermost circle that is not empty, “{band}”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people without a call are not drawn</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {people} people hold {amount} of your {total} of six months ({part}).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All {total} of six months are with %n people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people: {amount} ({part})</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuestionsCard</name>
     <message numerus="yes">
         <source>%n of 5 answered</source>
@@ -311,6 +391,44 @@
     </message>
 </context>
 <context>
+    <name>StageTexts</name>
+    <message numerus="yes">
+        <source>In “{system}”, stages open %Ln of your people within 30 days after the due date, {late} by day {day}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n people called most</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n more by talk time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StepCard</name>
     <message numerus="yes">
         <source>reveals %n people</source>
@@ -318,6 +436,79 @@
         <translation>
             <numerusform>reveals %n person</numerusform>
             <numerusform>reveals %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfTexts</name>
+    <message numerus="yes">
+        <source>What if they could see less? Today %Ln people would most likely be called</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still %Ln people would most likely be called</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{before} → %Ln people would most likely be called</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A lender who holds no copy yet would most likely call %Ln people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One dot is one person of %Ln.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One dot stands for up to {size} people of %Ln.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n people of today all stay in their band.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the first %n people of today, {count} stand in a higher band with these switches.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the first %n people of today, {count} stand in a lower band with these switches.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -53,6 +53,33 @@
     </message>
 </context>
 <context>
+    <name>ChangesModel</name>
+    <message>
+        <source>#</source>
+        <translation type="unfinished">#</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With these switches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source># then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not lower than</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChecklistPage</name>
     <message>
         <source>Checklist</source>
@@ -1377,6 +1404,10 @@
         <translation>这位联系人缺少结束标记，按现有内容使用。</translation>
     </message>
     <message>
+        <source>A part of this database is damaged; what could be read is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Day and month could be either way round in this table. The usual order was taken.</source>
         <translation>这张表里“日”和“月”分不清先后，按通常的顺序处理。</translation>
     </message>
@@ -1399,6 +1430,10 @@
     <message>
         <source>The file is damaged here; what can be read after it is used.</source>
         <translation>文件在这里有损坏，后面能读的部分仍然使用。</translation>
+    </message>
+    <message>
+        <source>Calls over the internet (FaceTime, messengers) are passed over, no phone company lists them: {detail}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This line is far too long; only its beginning is used.</source>
@@ -1463,6 +1498,26 @@
     <message>
         <source>This place could not be read.</source>
         <translation>这一处读不出来。</translation>
+    </message>
+    <message>
+        <source>Its calls are in no phone company’s list. Export the phone’s own call history and contacts instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This database is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This database of a phone holds no calls and no contacts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a part of a database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it in the folder of the database and open the file without -wal or -shm at the end.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This folder holds too many files; those found first are used.</source>
@@ -1559,6 +1614,14 @@
     <message>
         <source>This is neither an address book nor a call history.</source>
         <translation>这既不是通讯录，也不是通话记录。</translation>
+    </message>
+    <message>
+        <source>This is a database of WeChat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a database of WhatsApp.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This workbook is damaged.</source>
@@ -2186,6 +2249,324 @@
     </message>
 </context>
 <context>
+    <name>PictureTexts</name>
+    <message numerus="yes">
+        <source>and %Ln more people, none above {score}</source>
+        <translation type="unfinished">
+            <numerusform>还有 %Ln 人，都不超过 {score} 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished">名次</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation type="unfinished">关系</translation>
+    </message>
+    <message>
+        <source>Ranking of exposure</source>
+        <translation type="unfinished">曝光程度排名</translation>
+    </message>
+    <message>
+        <source>Exposure from 0 to 100</source>
+        <translation type="unfinished">曝光程度（0 到 100）</translation>
+    </message>
+    <message>
+        <source>Nobody can be seen through the open channels.</source>
+        <translation type="unfinished">从开着的渠道看不到任何人。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n highest score(s), from {first} with {score} down.</source>
+        <translation type="unfinished">
+            <numerusform>得分最高的 %n 人，从“{first}”（{score} 分）往下排。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more people follow.</source>
+        <translation type="unfinished">
+            <numerusform>后面还有 %Ln 人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All six orders together (score)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most calls in six months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest talk time in six months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The five called most, then by talk time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most calls in three months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most calls in one month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest talk time in one month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls in {months}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk time in {months}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished">通话</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation type="unfinished">通话时长</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more people further down</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call log and phone company&apos;s list are both open: the better place counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking by {order}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people have a place in this order.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has a place in this order: no open channel shows calls of the last six months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First by “{order}”: {first}, {figure}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines show where documented systems cut their lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people stand in the innermost circle that is not empty, “{band}”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The nearer to you, the likelier to be called. Bigger marks mean more calls.</source>
+        <translation type="unfinished">离你越近，越可能接到电话。图形越大，通话越多。</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circles of exposure</source>
+        <translation type="unfinished">曝光程度圈层图</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people without a call are not drawn</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls and talk time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls in the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk time in the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No calls in the files.</source>
+        <translation type="unfinished">文件里没有通话。</translation>
+    </message>
+    <message>
+        <source>{person} has the most calls: {calls}. No call brought talk time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} has both the most calls and the longest talk time: {calls}, {talk}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{most} has the most calls: {calls}. {longest} has the longest talk time: {talk}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls by weekday and hour</source>
+        <translation type="unfinished">按星期和钟点看通话</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour of the day; right: calls of the weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With everybody, the most calls fall on {weekday} {start}–{end} h: {count} of {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {person}, the most calls fall on {weekday} {start}–{end} h: {count} of {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of all calls in six months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of all talk time in six months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Students&apos; phones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How few people hold most of the calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How few people hold most of the talk time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People, from the one with the most down ({shown} of {all})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>students&apos; phones, middle of {periods} periods of {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No calls in the last six months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {people} people hold {amount} of your {total} of six months ({part}).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All {total} of six months are with %n people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the phones of students, as many people held {part} of the calls (middle of {periods} periods of {days} days, checked on {day}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people: {amount} ({part})</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln 条通话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>under 1 %</source>
+        <translation type="unfinished">不到 1%</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished">{percent}%</translation>
+    </message>
+    <message>
+        <source>one month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>six months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence} {next}</source>
+        <comment>two sentences in a row</comment>
+        <translation type="unfinished">{sentence}{next}</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished">你</translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message>
         <source>Reading your files</source>
@@ -2351,7 +2732,7 @@
 <context>
     <name>ReasonsCard</name>
     <message>
-        <source>The known ways to sort</source>
+        <source>Known ways to sort</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2492,6 +2873,168 @@
     <message>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StagePanel</name>
+    <message>
+        <source>Show as strips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation type="unfinished">以表格显示</translation>
+    </message>
+    <message>
+        <source>Each strip is the 90 days after the due date; the ticks are days 1, 10, 30, 60 and 90.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When documented systems open whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageTexts</name>
+    <message>
+        <source>This is what published code and reports show. Predatory lenders keep no such stages. It is no promise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In “{system}”, stages open %Ln of your people within 30 days after the due date, {late} by day {day}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whom you typed into the loan form is not known yet; those people come first in all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {source}. Checked on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days after the due date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{country}, {years}: program code of a collection system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{country}, {years}: report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{people}: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From day {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days {first}–{last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between things in a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{groups} ({condition})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>emergency contacts typed into the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the workplace typed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n people called most</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n more by talk time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the whole address book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when nobody answered for five days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at a first loan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at a further loan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a collector asks for the list, and it is opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other collectors take over and can ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after calls to the borrower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three days after the first of them, by message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the worst accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sentence} {next}</source>
+        <comment>two sentences in a row</comment>
+        <translation type="unfinished">{sentence}{next}</translation>
     </message>
 </context>
 <context>
@@ -2842,12 +3385,36 @@
         <translation>Termux 输出的通话记录</translation>
     </message>
     <message>
+        <source>Call log printed by adb</source>
+        <translation>adb 输出的通话记录</translation>
+    </message>
+    <message>
         <source>Contacts from Telegram</source>
         <translation>Telegram 里的联系人</translation>
     </message>
     <message>
         <source>Call list as a table</source>
         <translation>表格形式的通话清单</translation>
+    </message>
+    <message>
+        <source>Database of an Android phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call log database of a Samsung phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call log database of a Huawei or Honor backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call history of an iPhone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address book of an iPhone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Address book as a table</source>
@@ -2924,6 +3491,255 @@
     <message>
         <source>d MMM yyyy</source>
         <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfTexts</name>
+    <message>
+        <source>As it is today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts and call log denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never gave the phone company&apos;s password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All three: contacts, call log, password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank pass: apps read empty lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limited contacts: only people you pick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call log carries the names of saved numbers, so names stay readable there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone company&apos;s call list shows the same calls. With its password or code they still see who comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call log on the phone shows the same calls, and names with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People typed into the form stay: they can only be chosen, with their knowledge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only some phones have it (Xiaomi: blank pass; OPPO: personal information protection). It does nothing about the phone company&apos;s call list or a shopping account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For iPhones from iOS 18. An app always sees contacts it made itself; apps on an iPhone cannot read the call log anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds while you restore or sync neither contacts nor calls to it; new calls fill its log again. The phone company&apos;s call list and a shopping account belong to you, not to the phone: they stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names and numbers of everybody saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who, when and how long, with the names of saved numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>six months of connected calls, without names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who wrote; your files do not show it, so no number here changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names and addresses of deliveries; your files do not show it, so no number here changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said: never given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said: given before. That copy stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What if they could see less? Today %Ln people would most likely be called</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still %Ln people would most likely be called</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{before} → %Ln people would most likely be called</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{finding}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the call log of the phone still shows what the phone company&apos;s list shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the phone company&apos;s list still shows what the call log shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copies taken before stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channels}: given before. That copy stays, so these figures count it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A lender who holds no copy yet would most likely call %Ln people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{remaining} takes the place of {closed}: one alone closed changes little, close both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kept} of the first {of} people stay the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even with only the last 30 days of calls, {kept} of the first {of} people stay the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is the floor: people typed into the form and copies you said were taken. What other people&apos;s phones have handed over about the same people cannot be computed; it would come on top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stops later copies; it takes back nothing that was copied before.</source>
+        <translation type="unfinished">这只能挡住以后的拷贝，收不回之前拷走的。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <comment>two sentences in a row</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>One dot is one person of %Ln.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One dot stands for up to {size} people of %Ln.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n people of today all stay in their band.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the first %n people of today, {count} stand in a higher band with these switches.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the first %n people of today, {count} stand in a lower band with these switches.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: {standing}, place {place}, today and with these switches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: today {before}, place {first}; with these switches {after}, place {then}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With everything closed, no channel would show this person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not lower than {floor}: typed into the form as emergency contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not lower than {floor}: the workplace on the form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not lower than {floor}: copies taken before show this person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without {name} nobody would move into the first wave or the first ten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without {name}, into the first wave: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without {name}, into the first ten: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting one contact moves the next one up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Our own reading, resting on: {sources} (checked on {day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {sources} (checked on {day})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
