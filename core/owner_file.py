@@ -106,9 +106,9 @@ def load(path: Path) -> tuple[Answers, tuple[Correction, ...]]:
         return _answers_of(document["answers"]), tuple(
             dict.fromkeys(map(_correction_of, _list(document["corrections"], MAX_CORRECTIONS)))
         )
-    except (ValueError, RecursionError) as error:
-        # Neither the reason nor the place is told on: an exception's text could repeat a name or a number.
-        raise FileRefused(path.name, "owner_file_broken") from error
+    except (ValueError, RecursionError):
+        # The cause is not told on: its text could repeat a name or a number.
+        raise FileRefused(path.name, "owner_file_broken") from None
 
 
 def _answers_of(value: object) -> Answers:
