@@ -10,6 +10,7 @@ from core.progress import Report, silent
 from core.readers import (
     adb_content,
     contacts_csv,
+    database,
     jcard,
     ldif,
     logger_json,
@@ -32,7 +33,7 @@ from core.records import FileContent, FileRefused
 READERS: tuple[Reader, ...] = (
     vcard.READER, sms_backup_restore.READER, super_backup.READER, oppo_backup.READER,
     sms_import_export.READER, logger_json.READER, termux.READER, telegram.READER, adb_content.READER,
-    jcard.READER, ldif.READER, contacts_csv.READER, table.READER,
+    database.READER, jcard.READER, ldif.READER, contacts_csv.READER, table.READER,
 )
 #: Formats that are a folder as a whole, asked before a folder's files are.
 FOLDER_READERS: tuple[FolderReader, ...] = ()
@@ -241,6 +242,8 @@ def _read_member(member: Source, options: ReadOptions, report: Report, results: 
         if is_archive(member.head) or other_kind(member.head) == "other_archive":
             faults.append(FileRefused(member.file, "nested_archive"))
     except FileRefused as refusal:
+        if refusal.code == "sqlite_database":  # of some app: not meant for us, like a picture
+            return False
         if refusal.code.startswith("archive_"):
             faults.append(refusal)
         else:

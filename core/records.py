@@ -22,6 +22,11 @@ class FileKind(StrEnum):
     CONTACTS_CSV = "contacts_csv"
     LDIF = "ldif"
     JCARD = "jcard"
+    ANDROID_DATABASE = "android_database"
+    SAMSUNG_LOGS = "samsung_logs"
+    HUAWEI_CALLS = "huawei_calls"
+    IPHONE_CALLS = "iphone_calls"
+    IPHONE_CONTACTS = "iphone_contacts"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ _PROBLEMS: Mapping[str, object] = {
     "card_damaged": QT_TRANSLATE_NOOP("FileTexts", "This contact is damaged; it is left out."),
     "card_too_long": QT_TRANSLATE_NOOP("FileTexts", "This contact holds far more than usual; only a part is used."),
     "card_without_end": QT_TRANSLATE_NOOP("FileTexts", "This contact has no end mark; it is used as it is."),
+    "database_damaged": QT_TRANSLATE_NOOP(
+        "FileTexts", "A part of this database is damaged; what could be read is used."),
     "date_order_guessed": QT_TRANSLATE_NOOP(
         "FileTexts", "Day and month could be either way round in this table. The usual order was taken."),
     "date_order_mixed": QT_TRANSLATE_NOOP(
@@ -25,7 +27,7 @@ _PROBLEMS: Mapping[str, object] = {
         "FileTexts", "Termux prints the newest {detail} calls unless told otherwise; older ones may be missing."),
     "digits_lost": QT_TRANSLATE_NOOP("FileTexts", "A spreadsheet rounded this number; its last digits are lost."),
     "internet_calls_skipped": QT_TRANSLATE_NOOP(
-        "FileTexts", "Calls over the internet, which no call log holds, are passed over: {detail}"),
+        "FileTexts", "Calls over the internet, which no phone company lists, are passed over: {detail}"),
     "json_broken": QT_TRANSLATE_NOOP("FileTexts", "The file is damaged here; what can be read after it is used."),
     "line_too_long": QT_TRANSLATE_NOOP("FileTexts", "This line is far too long; only its beginning is used."),
     "line_without_colon": QT_TRANSLATE_NOOP("FileTexts", "This line is no field of a contact; it is left out."),
@@ -58,6 +60,8 @@ _UNPACK = QT_TRANSLATE_NOOP("FileTexts", "Unpack it yourself and open the files 
 _COPY_AGAIN = QT_TRANSLATE_NOOP("FileTexts", "Copy it from the phone again.")
 _CALL_LOGS_ONLY = QT_TRANSLATE_NOOP(
     "FileTexts", "In the backup app tick “Call logs” only. The file is then called calls-….xml.")
+_MESSENGER = QT_TRANSLATE_NOOP(
+    "FileTexts", "Its calls are in no phone company’s list. Export the phone’s own call history and contacts instead.")
 
 #: By code: what the file is, and what to do instead.
 _REFUSALS: Mapping[str, tuple[object, object]] = {
@@ -74,6 +78,14 @@ _REFUSALS: Mapping[str, tuple[object, object]] = {
     "columns_unclear": (
         QT_TRANSLATE_NOOP("FileTexts", "It is not clear which columns of this table hold number, time and length."),
         QT_TRANSLATE_NOOP("FileTexts", "Give the columns names such as Number, Date, Duration in the first row."),
+    ),
+    "database_broken": (QT_TRANSLATE_NOOP("FileTexts", "This database is damaged."), _COPY_AGAIN),
+    "database_empty": (
+        QT_TRANSLATE_NOOP("FileTexts", "This database of a phone holds no calls and no contacts."), _EXPORT_AGAIN),
+    "database_part": (
+        QT_TRANSLATE_NOOP("FileTexts", "This is a part of a database."),
+        QT_TRANSLATE_NOOP(
+            "FileTexts", "Keep it in the folder of the database and open the file without -wal or -shm at the end."),
     ),
     "empty": (QT_TRANSLATE_NOOP("FileTexts", "This file is empty."), _COPY_AGAIN),
     "excel_xml": (QT_TRANSLATE_NOOP("FileTexts", "This is an old form of Excel table."), _SAVE_AS_TABLE),
@@ -118,6 +130,10 @@ _REFUSALS: Mapping[str, tuple[object, object]] = {
         "FileTexts", "This file is far larger than any address book or call history."), _EXPORT_AGAIN),
     "unknown_format": (QT_TRANSLATE_NOOP(
         "FileTexts", "This is neither an address book nor a call history."), _EXPORT_AGAIN),
+    "wechat_database": (
+        QT_TRANSLATE_NOOP("FileTexts", "This is a database of WeChat."), _MESSENGER),
+    "whatsapp_database": (
+        QT_TRANSLATE_NOOP("FileTexts", "This is a database of WhatsApp."), _MESSENGER),
     "workbook_broken": (QT_TRANSLATE_NOOP("FileTexts", "This workbook is damaged."), _SAVE_AS_TABLE),
     "workbook_encrypted": (
         QT_TRANSLATE_NOOP("FileTexts", "This workbook needs a password."),

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
-from core.assessment import Band, Channel, RelationClass, RelationSource
+from core.assessment import Band, Channel, Harm, RelationClass, RelationSource
 from core.records import FileKind
 
 _CONTEXT = "Texts"
@@ -52,6 +52,12 @@ _RELATION_SOURCES: Mapping[str, object] = {
     RelationSource.CATEGORY: QT_TRANSLATE_NOOP("Texts", "from the group"),
     RelationSource.NONE: QT_TRANSLATE_NOOP("Texts", "nothing in the files says it"),
 }
+_HARMS: Mapping[str, object] = {
+    Harm.UNSAID: QT_TRANSLATE_NOOP("Texts", "Not said"),
+    Harm.LITTLE: QT_TRANSLATE_NOOP("Texts", "A little bad"),
+    Harm.SOME: QT_TRANSLATE_NOOP("Texts", "Bad"),
+    Harm.MUCH: QT_TRANSLATE_NOOP("Texts", "Very bad"),
+}
 _CHANNELS: Mapping[str, object] = {
     Channel.TYPED_CONTACTS: QT_TRANSLATE_NOOP("Texts", "Emergency contacts on the form"),
     Channel.WORKPLACE: QT_TRANSLATE_NOOP("Texts", "Workplace on the form"),
@@ -73,6 +79,11 @@ _FILE_KINDS: Mapping[str, object] = {
     FileKind.ADB_CONTENT: QT_TRANSLATE_NOOP("Texts", "Call log printed by adb"),
     FileKind.TELEGRAM: QT_TRANSLATE_NOOP("Texts", "Contacts from Telegram"),
     FileKind.CALL_TABLE: QT_TRANSLATE_NOOP("Texts", "Call list as a table"),
+    FileKind.ANDROID_DATABASE: QT_TRANSLATE_NOOP("Texts", "Database of an Android phone"),
+    FileKind.SAMSUNG_LOGS: QT_TRANSLATE_NOOP("Texts", "Call log database of a Samsung phone"),
+    FileKind.HUAWEI_CALLS: QT_TRANSLATE_NOOP("Texts", "Call log database of a Huawei or Honor backup"),
+    FileKind.IPHONE_CALLS: QT_TRANSLATE_NOOP("Texts", "Call history of an iPhone"),
+    FileKind.IPHONE_CONTACTS: QT_TRANSLATE_NOOP("Texts", "Address book of an iPhone"),
     FileKind.CONTACTS_CSV: QT_TRANSLATE_NOOP("Texts", "Address book as a table"),
     FileKind.LDIF: QT_TRANSLATE_NOOP("Texts", "Address book of a mail program (LDIF)"),
     FileKind.JCARD: QT_TRANSLATE_NOOP("Texts", "Address book (jCard)"),
@@ -128,6 +139,11 @@ def relation_name(kind: RelationClass) -> str:
 def relation_source(source: RelationSource) -> str:
     """Return where the relation shows, as the end of a sentence."""
     return _say(_RELATION_SOURCES[source])
+
+
+def harm_name(harm: Harm) -> str:
+    """Return how bad the owner says a call to somebody would be, a few words."""
+    return _say(_HARMS[harm])
 
 
 def channel_name(channel: Channel) -> str:

@@ -7,6 +7,9 @@ from core.readers.xml_roots import xml_root
 
 _SIGNATURES = (
     (b"SQLite format 3\x00", "sqlite_database"),
+    # A write-ahead log in either byte order, and its index.
+    (b"\x37\x7f\x06\x82", "database_part"), (b"\x37\x7f\x06\x83", "database_part"),
+    (b"\x18\xe2\x2d\x00", "database_part"),
     (b"\x89PNG", "picture"), (b"\xff\xd8\xff", "picture"), (b"GIF8", "picture"), (b"BM", "picture"),
     (b"II*\x00", "picture"), (b"MM\x00*", "picture"),
     (b"7z\xbc\xaf\x27\x1c", "other_archive"), (b"Rar!", "other_archive"), (b"\x1f\x8b", "other_archive"),

@@ -4,7 +4,7 @@ A format says in SQL what each column of the call table is. SQLite converts soun
 arrives as it is or as NULL, and only then are the rows of a batch looked at one by one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.calls import EARLIEST, LATEST, NO_NAMES, CallTable, Direction, call_kind
@@ -12,6 +12,8 @@ from core.readers.limits import LONGEST_CALL, MAX_CALLS, MAX_LINES, MAX_NAME, MA
 from core.readers.problem_list import ProblemList
 from core.readers.sqlite_file import Database, Row
 
+#: Bytes of one value: a batch of the longest must fit in memory, for cutting them in the query costs half its time.
+_MAX_VALUE_BYTES = 1 << 16
 #: Values of a query's kind for rows that are no calls: messages, and calls that no phone company knows of.
 MESSAGE, INTERNET_CALL = -1, -2
 
@@ -21,8 +23,8 @@ class CallQuery:
     """What to ask of a call table, in SQL.
 
     ``start`` is in milliseconds since 1970 UTC and ``seconds`` whole; ``kind`` is a :func:`core.calls.call_kind`,
-    ``MESSAGE``, ``INTERNET_CALL``, or NULL where the type is unheard of. ``number`` and ``name`` are cut to one
-    character above what is kept.
+    ``MESSAGE``, ``INTERNET_CALL``, or NULL where the type is unheard of. ``line`` is "" where nothing tells SIM cards
+    apart.
     """
 
     table: str
@@ -31,14 +33,14 @@ class CallQuery:
     seconds: str
     kind: str
     name: str = "NULL"
-    line: str = "NULL"
+    line: str = ""
 
 
 def read_calls(database: Database, query: CallQuery, problems: ProblemList) -> CallTable:
     """Read every call of a table; what cannot be read is listed with the number of its row."""
     reading = _Reading(problems)
-    expressions = (query.number, query.start, query.seconds, query.kind, query.name, query.line)
-    for rows in database.batches(query.table, expressions):
+    expressions = (query.number, query.start, query.seconds, query.kind, query.name, query.line or "''")
+    for rows in database.batches(query.table, expressions[: 6 if query.line else 5], _MAX_VALUE_BYTES):
         reading.take(rows)
         if len(reading.calls) >= MAX_CALLS:
             problems.add_always(None, "too_many_calls")
@@ -52,10 +54,11 @@ def text(column: str, length: int) -> str:
     return f"substr({column}, 1, {length})"
 
 
-def integer(column: str) -> str:
-    """Return SQL for a column's whole number; text stays text, to be looked at."""
-    return f"CASE typeof({column}) WHEN 'integer' THEN {column} WHEN 'real' THEN CAST({column} AS INTEGER) " \
-           f"ELSE substr({column}, 1, 30) END"
+def integer(column: str, *, rounded: bool = False) -> str:
+    """Return SQL for a column's whole number; text stays text, to be looked at row by row."""
+    number = f"{column} + 0.5" if rounded else column
+    return (f"CASE typeof({column}) WHEN 'integer' THEN {column} WHEN 'real' THEN CAST({number} AS INTEGER) "
+            f"ELSE substr({column}, 1, 30) END")
 
 
 def choice(column: str, values: Mapping[int, int], otherwise: str = "NULL") -> str:
@@ -74,12 +77,13 @@ class _Ids(dict[object, int]):
 
     def __missing__(self, value: object) -> int:
         if self._of_lines:
-            known = len(self) < MAX_LINES
-            index = self._reading.calls.line_id(_line(value) if known else "")
-            if not known:
-                return index
+            if len(self) >= MAX_LINES:
+                return self._reading.calls.line_id("")
+            index = self._reading.calls.line_id(_line(value))
         else:
             index = self._reading.new_peer(value)
+            if isinstance(value, (str, bytes)) and len(value) > MAX_NUMBER:
+                return index  # not remembered: a million of them would fill the memory
         self[value] = index
         return index
 
@@ -92,12 +96,13 @@ class _Reading:
         self._problems = problems
         self._peers = _Ids(self)
         self._lines = _Ids(self, of_lines=True)
-        self._row: int | None = None
+        self._batch: tuple[Sequence[int], Sequence[object]] = ((), ())
         self._skipped = {MESSAGE: 0, INTERNET_CALL: 0}
 
     def take(self, rows: list[Row]) -> None:
+        """Add a batch; where one value is not sound, each row is looked at."""
         calls = self.calls
-        keys, numbers, starts, seconds, kinds, names, lines = zip(*rows, strict=True)
+        keys, numbers, starts, seconds, kinds, names, *lines = zip(*rows, strict=True)
         try:
             sound = (min(starts) >= EARLIEST and max(starts) < LATEST and min(seconds) >= -1
                      and max(seconds) <= LONGEST_CALL and min(kinds) >= 0)
@@ -107,15 +112,17 @@ class _Reading:
             rows = [row for row in map(self._checked, rows) if row is not None]
             if not rows:
                 return
-            keys, numbers, starts, seconds, kinds, names, lines = zip(*rows, strict=True)
-        self._row = keys[0]
+            keys, numbers, starts, seconds, kinds, names, *lines = zip(*rows, strict=True)
+        self._batch = keys, numbers
         peers = list(map(self._peers.__getitem__, numbers))
         calls.peer.extend(peers)
         calls.starts.extend(starts)
         calls.durations.extend(seconds)
-        calls.kinds.extend(kinds)
-        calls.lines.extend(map(self._lines.__getitem__, lines))
-        self._add_names(set(zip(peers, names, strict=True)))
+        calls.kinds.frombytes(bytes(kinds))
+        own = map(self._lines.__getitem__, lines[0]) if lines else (self._lines[None],) * len(keys)
+        calls.lines.frombytes(bytes(own))
+        if names.count(None) < len(names):
+            self._add_names(set(zip(peers, names, strict=True)))
 
     def tell_skipped(self) -> None:
         for kind, code in ((MESSAGE, "messages_skipped"), (INTERNET_CALL, "internet_calls_skipped")):
@@ -126,13 +133,14 @@ class _Reading:
         """Return the index of a number as the database holds it: text, bytes (old iPhones) or digits as a number."""
         number = _plain(value).strip()
         if len(number) > MAX_NUMBER:
-            self._problems.add(self._row, "bad_number")
+            keys, numbers = self._batch
+            self._problems.add(keys[numbers.index(value)], "bad_number")
             number = ""
         return self.calls.peer_id(number)
 
     def _checked(self, row: Row) -> Row | None:
         """Return a row made sound, None for one that is no call."""
-        key, number, start, seconds, kind, name, line = row
+        key, number, start, seconds, kind, *rest = row
         if kind in self._skipped:
             self._skipped[kind] += 1
             return None
@@ -148,7 +156,7 @@ class _Reading:
         if kind is None:
             self._problems.add_once(key, "unknown_call_type")
             kind = call_kind(Direction.UNKNOWN)
-        return key, number, start, seconds, kind, name, line
+        return key, number, start, seconds, kind, *rest
 
     def _add_names(self, pairs: Iterable[tuple[int, object]]) -> None:
         names = self.calls.names

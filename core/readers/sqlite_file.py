@@ -9,7 +9,7 @@ import hashlib
 import sqlite3
 import stat
 import tempfile
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from itertools import islice, pairwise
 from operator import gt, lt
@@ -30,8 +30,8 @@ MAX_DATABASE_BYTES = 512 << 20
 _YOUNG_BYTES = 16 << 20
 _WAL = "-wal"
 _COPY_BYTES = 1 << 16
-#: Bytes of one value. A longer one is damage; pictures are never asked for.
-_MAX_VALUE_BYTES = 1 << 20
+#: Bytes of one value. A longer one counts as damage; pictures are never asked for.
+MAX_VALUE_BYTES = 1 << 20
 #: Bytes SQLite may take in all.
 _HEAP_BYTES = 100 << 20
 #: Entries of the schema looked at; a phone's largest database has a few hundred.
@@ -45,8 +45,8 @@ _FIRST_ROW, _LAST_ROW = -(1 << 63), (1 << 63) - 1
 _SETTINGS = ("trusted_schema = OFF", "cell_size_check = ON", "query_only = ON", "mmap_size = 0", "temp_store = MEMORY",
              "cache_size = -4000", f"hard_heap_limit = {_HEAP_BYTES}")
 _LIMITS = {
-    sqlite3.SQLITE_LIMIT_LENGTH: _MAX_VALUE_BYTES,
-    sqlite3.SQLITE_LIMIT_SQL_LENGTH: _MAX_VALUE_BYTES,
+    sqlite3.SQLITE_LIMIT_LENGTH: MAX_VALUE_BYTES,
+    sqlite3.SQLITE_LIMIT_SQL_LENGTH: MAX_VALUE_BYTES,
     sqlite3.SQLITE_LIMIT_ATTACHED: 0,
     sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 1,
     sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
@@ -108,12 +108,14 @@ class Database:
         """Return a table's columns (lower-case name to the name in a query); none where there is no such table."""
         return self.tables.get(table, {})
 
-    def batches(self, table: str, expressions: Sequence[str]) -> Iterator[list[Row]]:
+    def batches(self, table: str, expressions: Sequence[str], longest: int = MAX_VALUE_BYTES) -> Iterator[list[Row]]:
         """Yield a table's rows, up to a thousand at a time: the row number, then the value of each expression.
 
         Rows come in the order of their numbers, those behind damage after that from the last one backwards.
-        Values may be of any type, whatever the column says.
+        Values may be of any type, whatever the column says, and have at most ``longest`` bytes: a longer one ends
+        its row as damage does.
         """
+        self._connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, longest)
         chosen = f"SELECT rowid, {', '.join(expressions)} FROM {self._quoted[table]} NOT INDEXED"  # noqa: S608 - quoted
         top = self._highest(table)
         last = yield from self._rows(chosen, _FIRST_ROW, _LAST_ROW, top, forward=True)
@@ -126,15 +128,14 @@ class Database:
         """Yield batches between two row numbers; return the last one when damage ended them, None when the table did.
 
         First everything is taken to be sound. If it is not, text of unknown encoding is allowed, and then rows
-        come one by one, so that none before the damage is lost.
+        are asked for one by one, so that none before the damage is lost.
         """
-        query = f"{chosen} WHERE rowid > ? AND rowid < ? ORDER BY rowid{'' if forward else ' DESC'}"
+        query = f"{chosen} WHERE rowid > ? AND rowid < ? ORDER BY rowid{'' if forward else ' DESC'} LIMIT ?"
         last = low if forward else high
         for text, size in ((str, _BATCH), (_any_text, _BATCH), (_any_text, 1)):
             self._connection.text_factory = text
             try:
-                cursor = self._connection.execute(query, (last, high) if forward else (low, last))
-                while rows := cursor.fetchmany(size):
+                for rows in self._asked(query, *((last, high) if forward else (low, last)), size, forward=forward):
                     sound = _in_order([last, *(row[0] for row in rows)], lt if forward else gt)
                     if sound:
                         last = rows[sound - 1][0]
@@ -147,6 +148,20 @@ class Database:
                 continue
             return None
         return last
+
+    def _asked(self, query: str, low: int, high: int, size: int, *, forward: bool) -> Iterator[list[Row]]:
+        """Yield rows, up to ``size`` at a time; asked for one by one, each is a query of its own.
+
+        One query looks for the next row before it hands out this one, and would lose it to damage behind it.
+        """
+        if size > 1:
+            cursor = self._connection.execute(query, (low, high, -1))
+            while rows := cursor.fetchmany(size):
+                yield rows
+            return
+        while rows := self._connection.execute(query, (low, high, 1)).fetchall():
+            yield rows
+            low, high = (rows[0][0], high) if forward else (low, rows[0][0])
 
     def _highest(self, table: str) -> int:
         highest = None
@@ -200,16 +215,18 @@ def _in_order(keys: Sequence[Any], in_order: Callable[[Any, Any], bool]) -> int:
 
 
 @contextmanager
-def open_database(source: Source, wanted: frozenset[str], report: Report) -> Iterator[Database]:
+def open_database(source: Source, wanted: frozenset[str], refuse: Callable[[Collection[str]], str],
+                  report: Report) -> Iterator[Database]:
     """Open a database that has one of the ``wanted`` tables (lower-case names), whose columns are then known.
 
-    Raises ``FileRefused``: ``sqlite_database`` when it has none of them or only something else of that name,
-    ``database_broken``, ``too_large``. What ``report`` raises comes out of whatever is going on.
+    ``refuse`` returns the code for a database that is refused for its table names, or "". Raises ``FileRefused``
+    with that code; ``sqlite_database`` when no wanted table is there, or only something else of that name;
+    ``database_broken``; ``too_large``. What ``report`` raises comes out of whatever is going on.
     """
     if not is_sqlite(source.head):
         raise FileRefused(source.file, "unknown_format")
-    if source.path is not None:
-        _look_at_names(source, source.path, wanted)
+    if code := refusal_by_names(source, wanted, refuse):
+        raise FileRefused(source.file, code)
     if source.size > MAX_DATABASE_BYTES:
         raise FileRefused(source.file, "too_large")
     guard = _Guard(source.size, report)
@@ -225,17 +242,21 @@ def open_database(source: Source, wanted: frozenset[str], report: Report) -> Ite
         except sqlite3.Error as error:
             guard.check()
             raise FileRefused(source.file, "database_broken") from error
+        if code := refuse(database.tables):
+            raise FileRefused(source.file, code)
         if not found or wanted & database.impostors:
             raise FileRefused(source.file, "sqlite_database")
         yield database
 
 
-def _look_at_names(source: Source, path: Path, wanted: frozenset[str]) -> None:
-    """Refuse a file without a wanted table before it is copied."""
-    with path.open("rb") as stream:
+def refusal_by_names(source: Source, wanted: frozenset[str], refuse: Callable[[Collection[str]], str]) -> str:
+    """Return why a database need not be opened, or "": its tables are known without copying where it has a path."""
+    if source.path is None:
+        return ""
+    with source.path.open("rb") as stream:
         names = table_names(stream)
-    if not wanted & names and (source.size > _YOUNG_BYTES or _beside(path) is None):
-        raise FileRefused(source.file, "sqlite_database")
+    young = source.size <= _YOUNG_BYTES and _beside(source.path) is not None
+    return refuse(names) or ("" if wanted & names or young else "sqlite_database")
 
 
 def _beside(path: Path) -> Path | None:

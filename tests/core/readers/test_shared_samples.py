@@ -21,6 +21,7 @@ pytestmark = pytest.mark.skipif(not CALLS.is_dir(), reason="the shared samples d
     ("generic-cdr-csv/bandicoot-manual-A.csv", 2),
     ("generic-cdr-csv/bandicoot-network-ego.csv", 4),
     ("generic-cdr-csv/nokia-symbian-logexport.csv", 3),
+    ("android-sqlite/plaso-contacts2.db", 3),
 ])
 def test_every_call_is_read(path: str, records: int):
     result = read_files([CALLS / path], ReadOptions(country="AT"))
@@ -31,7 +32,6 @@ def test_every_call_is_read(path: str, records: int):
 
 
 @pytest.mark.parametrize(("path", "code"), [
-    ("android-sqlite/plaso-contacts2.db", "sqlite_database"),
     # Its publisher took the column of numbers out.
     ("cn-unicom/2015-05-nine-columns-no-number.xls", "columns_unclear"),
     ("google-voice-takeout/psanford-missedcall.html", "html_page"),
