@@ -119,6 +119,10 @@ _REFUSALS: Mapping[str, tuple[object, object]] = {
     "old_excel": (QT_TRANSLATE_NOOP("FileTexts", "This is an office document that holds no table."), _EXPORT_AGAIN),
     "other_archive": (QT_TRANSLATE_NOOP("FileTexts", "This is an archive of another kind."), _UNPACK),
     "other_xml": (QT_TRANSLATE_NOOP("FileTexts", "This is an XML file of another program."), _EXPORT_AGAIN),
+    "owner_file_broken": (
+        QT_TRANSLATE_NOOP("FileTexts", "These saved answers and corrections are damaged; nothing of them is used."),
+        QT_TRANSLATE_NOOP("FileTexts", "Open another copy of this file, or answer and correct anew."),
+    ),
     "pdf": (
         QT_TRANSLATE_NOOP("FileTexts", "This is a PDF; its pages cannot be read as a list."),
         QT_TRANSLATE_NOOP("FileTexts", "Ask the phone company for the list as a table (Excel or CSV)."),

@@ -1,67 +1,22 @@
 """What is loaded at the moment, in memory only: the files, what they held, what the owner said, and the assessment."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from core import owner_file
 from core.assessment import Assessment
-from core.evaluate import EvaluateOptions, Evidence, assess, gather
-from core.findings import Findings, findings
+from core.evaluate import Evidence
+from core.findings import Findings
 from core.owner import Answers, Correction, CorrectionHistory, corrected, without
-from core.progress import Report
-from core.readers.source import ReadOptions
-from core.reading import read_files
 from core.records import FileContent, FileRefused
 from core.scenarios import Plan as ClosingPlan
-from core.system_region import system_region
 from core.what_if import WhatIf
 from gui.jobs import Jobs
+from gui.loading_work import LoadAnswer, LoadPlan, LoadWork
 from resources import resource
-
-#: One file's share of the progress bar, and the assessment's, in parts of no other meaning.
-_SHARE = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class _Loaded:
-    """One content and the file it came from (for an archive, the archive); ``name`` is the reader's name for it."""
-
-    path: Path
-    name: str
-    content: FileContent
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """What shall be loaded: paths in the order they came, and what of them is read already."""
-
-    paths: tuple[Path, ...] = ()
-    loaded: tuple[_Loaded, ...] = ()
-    #: Contents the owner took out, by digest, so that an archive read again does not bring them back.
-    removed: Mapping[str, Path] = field(default_factory=dict)
-    country: str = ""
-    encodings: Mapping[str, str] = field(default_factory=dict)
-    sample: bool = False
-    answers: Answers = field(default_factory=Answers)
-    corrections: CorrectionHistory = field(default_factory=CorrectionHistory)
-
-    @property
-    def unread(self) -> tuple[Path, ...]:
-        read = {entry.path for entry in self.loaded}
-        return tuple(path for path in self.paths if path not in read)
-
-
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    plan: _Plan
-    refusals: tuple[FileRefused, ...]
-    assessment: Assessment | None
-    findings: Findings | None = None
-    evidence: Evidence | None = None
-    what_if: WhatIf | None = None
 
 
 class Session(QObject):
@@ -79,8 +34,8 @@ class Session(QObject):
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._plan = _Plan()
-        self._wanted: _Plan | None = None
+        self._plan = LoadPlan()
+        self._wanted: LoadPlan | None = None
         self._refusals: tuple[FileRefused, ...] = ()
         self._assessment: Assessment | None = None
         self._findings: Findings | None = None
@@ -158,13 +113,16 @@ class Session(QObject):
         return self._jobs.running
 
     def open_files(self, paths: Iterable[Path | str]) -> None:
-        """Add these files to what is loaded; a file given again is read again, sample data makes room."""
+        """Add these files to what is loaded; a file given again is read again, sample data makes room.
+
+        A file of the owner's own words (``save_owner_words``) adds its answers and corrections instead.
+        """
         given = tuple(dict.fromkeys(Path(path) for path in paths))
         if not given:
             return
         plan = self._target()
         if plan.sample:
-            plan = _Plan(country=plan.country)
+            plan = LoadPlan(country=plan.country)
         self._start(replace(
             plan,
             paths=tuple(dict.fromkeys(plan.paths + given)),
@@ -176,7 +134,7 @@ class Session(QObject):
         """Replace everything by the invented data in this language ("zh_CN" or "en")."""
         folder = Path(str(resource("samples", language)))
         self._refusals = ()
-        self._start(_Plan(paths=tuple(sorted(folder.iterdir())), sample=True))
+        self._start(LoadPlan(paths=tuple(sorted(folder.iterdir())), sample=True))
 
     def remove_file(self, name: str) -> None:
         """Take this file out of the assessment, or its refusal out of the list."""
@@ -238,6 +196,10 @@ class Session(QObject):
         """Make the change taken back last again."""
         self._change(self._target().corrections.redone())
 
+    def save_owner_words(self, path: Path) -> None:
+        """Keep the answers and corrections in this file. It holds numbers and names; raises OSError."""
+        owner_file.save(path, self.answers, self.corrections.present)
+
     def _change(self, corrections: CorrectionHistory) -> None:
         plan = self._target()
         if corrections != plan.corrections:
@@ -250,7 +212,7 @@ class Session(QObject):
     def forget(self) -> None:
         """Drop everything that is in memory."""
         self._jobs.cancel()
-        self._plan = _Plan()
+        self._plan = LoadPlan()
         self._refusals = ()
         self._assessment = None
         self._findings = None
@@ -259,14 +221,14 @@ class Session(QObject):
         self._closing_plans = ()
         self.changed.emit()
 
-    def _target(self) -> _Plan:
+    def _target(self) -> LoadPlan:
         """Return the plan a further wish builds on: the one under way, so that no wish is lost."""
         return self._wanted or self._plan
 
-    def _start(self, plan: _Plan) -> None:
+    def _start(self, plan: LoadPlan) -> None:
         self._jobs.cancel()
         self._wanted = plan
-        self._jobs.start(_Work(plan))
+        self._jobs.start(LoadWork(plan, self._evidence))
 
     @Slot()
     def _started(self) -> None:
@@ -278,7 +240,7 @@ class Session(QObject):
         self.busy_changed.emit(False)
 
     @Slot(object)
-    def _succeeded(self, answer: _Answer) -> None:
+    def _succeeded(self, answer: LoadAnswer) -> None:
         if answer.plan.sample != self._plan.sample:
             # What was planned for invented people is no plan for one's own.
             self._closing_plans = ()
@@ -292,78 +254,3 @@ class Session(QObject):
         # Whoever hears of the change must find the work over, not under way.
         self._wanted = None
         self.changed.emit()
-
-
-class _Work:
-    """Reads what a plan has not read yet, then evaluates all of it; runs on the worker with plain data only."""
-
-    def __init__(self, plan: _Plan) -> None:
-        self._plan = plan
-
-    def __call__(self, report: Report) -> _Answer:
-        plan = self._plan
-        unread = plan.unread
-        options = ReadOptions(country=plan.country, encodings=plan.encodings)
-        entries = list(plan.loaded)
-        refusals: list[FileRefused] = []
-        for step, path in enumerate(unread):
-            result = read_files([path], options, _part(report, step, len(unread) + 1))
-            refusals.extend(result.refusals)
-            entries.extend(_Loaded(path, content.file, content) for content in result.contents)
-        entries = _distinct(sorted(entries, key=lambda entry: plan.paths.index(entry.path)), plan.removed)
-        used = dict.fromkeys(entry.path for entry in entries)
-        done = replace(plan, paths=tuple(used), loaded=tuple(entries), sample=plan.sample and bool(entries))
-        if not entries:
-            return _Answer(done, tuple(refusals), None)
-        last_part = _part(report, len(unread), len(unread) + 1)
-        evidence = gather(
-            [entry.content for entry in entries],
-            EvaluateOptions(
-                country=plan.country,
-                locale_country=system_region(),
-                own_numbers=plan.answers.own_numbers,
-                typed_contacts=plan.answers.typed_contacts,
-                workplaces=plan.answers.workplaces,
-                corrections=plan.corrections.present,
-                today=date.today(),
-            ),
-            last_part,
-        )
-        assessment = assess(evidence, plan.answers.closed)
-        found = findings(assessment)
-        return _Answer(done, tuple(refusals), assessment, found, evidence, WhatIf(evidence, plan.answers, last_part))
-
-
-def _part(report: Report, step: int, steps: int) -> Report:
-    """Return a report that fills one of several equal parts of the whole and never goes back."""
-    highest = 0.0
-
-    def report_part(done: int, total: int) -> None:
-        nonlocal highest
-        # Work in several rounds begins each at nothing; a bar that jumps back looks like a fault.
-        highest = max(highest, min(done / total, 1.0) if total > 0 else 0.0)
-        report(round((step + highest) * _SHARE), steps * _SHARE)
-
-    return report_part
-
-
-def _distinct(entries: Iterable[_Loaded], removed: Mapping[str, Path]) -> list[_Loaded]:
-    """Return each content once, without the removed ones, every file name once."""
-    digests: set[str] = set()
-    names: set[str] = set()
-    distinct: list[_Loaded] = []
-    for entry in entries:
-        content = entry.content
-        if content.digest in digests or content.digest in removed:
-            continue
-        digests.add(content.digest)
-        name, count = entry.name, 1
-        while name in names:
-            count += 1
-            name = f"{entry.name} ({count})"
-        names.add(name)
-        if name != content.file:
-            problems = tuple(replace(problem, file=name) for problem in content.problems)
-            content = replace(content, file=name, problems=problems)
-        distinct.append(_Loaded(entry.path, entry.name, content))
-    return distinct

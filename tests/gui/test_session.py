@@ -3,7 +3,7 @@ import threading
 import pytest
 from PySide6.QtCore import QObject, Slot
 
-from gui import session as session_module
+from gui import loading_work
 from gui.jobs import Jobs
 from gui.session import Session
 from tests.gui.files import BOSS, FRIEND, MUM, write_book, write_calls, write_messages
@@ -161,7 +161,7 @@ def test_an_unexpected_failure_keeps_what_was_loaded(session, book, calls, monke
     def broken(*_):
         raise RuntimeError("broken")
 
-    monkeypatch.setattr(session_module, "read_files", broken)
+    monkeypatch.setattr(loading_work, "read_files", broken)
     changes = Changes(session)
     session.open_files([calls])
     assert [type(error) for error in changes.errors] == [RuntimeError]
@@ -174,7 +174,7 @@ def slow(monkeypatch):
     """Reading waits, off the UI thread, until the test lets it go on."""
     monkeypatch.setattr(Jobs, "inline", False)
     reading, go_on = threading.Event(), threading.Event()
-    original = session_module.read_files
+    original = loading_work.read_files
 
     def read_files(paths, options, report):
         reading.set()
@@ -182,7 +182,7 @@ def slow(monkeypatch):
             report(0, 1)
         return original(paths, options, report)
 
-    monkeypatch.setattr(session_module, "read_files", read_files)
+    monkeypatch.setattr(loading_work, "read_files", read_files)
     return reading, go_on
 
 
@@ -217,7 +217,7 @@ def test_a_second_import_during_the_first_loses_neither(session, book, calls, sl
 
 def test_progress_goes_up_to_the_whole(qapp, book, calls):
     told = []
-    session_module._Work(session_module._Plan(paths=(book, calls)))(lambda done, total: told.append((done, total)))
+    loading_work.LoadWork(loading_work.LoadPlan(paths=(book, calls)))(lambda done, total: told.append((done, total)))
     assert {total for _, total in told} == {3000}
     assert [done for done, _ in told] == sorted(done for done, _ in told)
     assert told[-1][0] <= 3000
