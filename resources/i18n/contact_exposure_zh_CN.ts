@@ -80,6 +80,49 @@
     </message>
 </context>
 <context>
+    <name>ChannelSwitches</name>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only people you pick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Typed into the form: %Ln number(s). This cannot be closed, only chosen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Numbers typed into a loan form cannot be closed. None is given yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people picked: choose…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody picked: choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChecklistPage</name>
     <message>
         <source>Checklist</source>
@@ -1009,22 +1052,6 @@
         <translation>去“你的数据”</translation>
     </message>
     <message>
-        <source>List</source>
-        <translation>列表</translation>
-    </message>
-    <message>
-        <source>Ranking</source>
-        <translation>排名</translation>
-    </message>
-    <message>
-        <source>Circles</source>
-        <translation>圈层</translation>
-    </message>
-    <message>
-        <source>Views of the same people</source>
-        <translation>同一批人的几种看法</translation>
-    </message>
-    <message>
         <source>Few calls do not mean that somebody is safe. Calls over the internet (WeChat, WhatsApp) are not in these files.</source>
         <translation>通话少，不代表不会被打扰。微信、WhatsApp 这类网络通话不在这些文件里。</translation>
     </message>
@@ -1073,14 +1100,6 @@
     <message>
         <source>under 1 %</source>
         <translation>不到 1%</translation>
-    </message>
-    <message>
-        <source>Ranking of exposure</source>
-        <translation>曝光程度排名</translation>
-    </message>
-    <message>
-        <source>Circles of exposure</source>
-        <translation>曝光程度圈层图</translation>
     </message>
 </context>
 <context>
@@ -1405,7 +1424,7 @@
     </message>
     <message>
         <source>A part of this database is damaged; what could be read is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个数据库有一部分损坏了，读得出来的已经用上。</translation>
     </message>
     <message>
         <source>Day and month could be either way round in this table. The usual order was taken.</source>
@@ -1424,16 +1443,8 @@
         <translation>表格软件把这个号码的末几位抹掉了，找不回来。</translation>
     </message>
     <message>
-        <source>Calls over the internet, which no call log holds, are passed over: {detail}</source>
-        <translation>网络通话不会出现在任何通话记录里，已跳过：{detail}</translation>
-    </message>
-    <message>
         <source>The file is damaged here; what can be read after it is used.</source>
         <translation>文件在这里有损坏，后面能读的部分仍然使用。</translation>
-    </message>
-    <message>
-        <source>Calls over the internet (FaceTime, messengers) are passed over, no phone company lists them: {detail}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This line is far too long; only its beginning is used.</source>
@@ -1501,23 +1512,23 @@
     </message>
     <message>
         <source>Its calls are in no phone company’s list. Export the phone’s own call history and contacts instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>里面的通话不在运营商的详单里。请改为导出手机自己的通话记录和通讯录。</translation>
     </message>
     <message>
         <source>This database is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个数据库已损坏。</translation>
     </message>
     <message>
         <source>This database of a phone holds no calls and no contacts.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个手机数据库里没有通话，也没有联系人。</translation>
     </message>
     <message>
         <source>This is a part of a database.</source>
-        <translation type="unfinished"></translation>
+        <translation>这只是数据库的一部分。</translation>
     </message>
     <message>
         <source>Keep it in the folder of the database and open the file without -wal or -shm at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把它和数据库放在同一个文件夹里，打开名字末尾没有 -wal 或 -shm 的那个文件。</translation>
     </message>
     <message>
         <source>This folder holds too many files; those found first are used.</source>
@@ -1588,6 +1599,14 @@
         <translation>这是其他程序的 XML 文件。</translation>
     </message>
     <message>
+        <source>These saved answers and corrections are damaged; nothing of them is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another copy of this file, or answer and correct anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is a PDF; its pages cannot be read as a list.</source>
         <translation>这是 PDF，没法当作清单读取。</translation>
     </message>
@@ -1617,11 +1636,11 @@
     </message>
     <message>
         <source>This is a database of WeChat.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是微信的数据库。</translation>
     </message>
     <message>
         <source>This is a database of WhatsApp.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 WhatsApp 的数据库。</translation>
     </message>
     <message>
         <source>This workbook is damaged.</source>
@@ -1646,6 +1665,10 @@
     <message>
         <source>Line {line}: {problem}</source>
         <translation>第 {line} 行：{problem}</translation>
+    </message>
+    <message>
+        <source>Calls over the internet, which no phone company lists, are passed over: {detail}</source>
+        <translation>网络通话不在运营商的详单里，已略过：{detail}</translation>
     </message>
     <message>
         <source>Export the contacts and the call history instead; the steps are below.</source>
@@ -2123,6 +2146,69 @@
     </message>
 </context>
 <context>
+    <name>PeopleViews</name>
+    <message>
+        <source>List</source>
+        <translation type="unfinished">列表</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation type="unfinished">排名</translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <translation type="unfinished">圈层</translation>
+    </message>
+    <message>
+        <source>Calls × talk time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you talk</source>
+        <translation type="unfinished">你们什么时候通话</translation>
+    </message>
+    <message>
+        <source>How few hold most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When they call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views of the same people</source>
+        <translation type="unfinished">同一批人的几种看法</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls with everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls with the person chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished">通话</translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation type="unfinished">通话时长</translation>
+    </message>
+</context>
+<context>
     <name>PersonPanel</name>
     <message>
         <source>When you talk</source>
@@ -2194,6 +2280,29 @@
         <translation>
             <numerusform>%n 个月前</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PickDialog</name>
+    <message>
+        <source>People an app may see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these people stay visible through the address book. Pick none, or people who know and agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2567,6 +2676,41 @@
     </message>
 </context>
 <context>
+    <name>PlanBar</name>
+    <message>
+        <source>Show me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready sets of switches and your own plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own switches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message>
         <source>Reading your files</source>
@@ -2693,8 +2837,8 @@
         <translation>文件里说得不对的地方，可以在名单里右键点这个人来更正，也可以用原因旁边的按钮。</translation>
     </message>
     <message>
-        <source>Calls with your own numbers are set apart: you are nobody a lender would call about you.</source>
-        <translation>和自己号码之间的通话会单独放开：平台不会为了找你而打给你自己的号码。</translation>
+        <source>Calls with these numbers are set apart: they lead to you, to nobody else.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{effect} Your files name as yours: {numbers}</source>
@@ -3398,23 +3542,23 @@
     </message>
     <message>
         <source>Database of an Android phone</source>
-        <translation type="unfinished"></translation>
+        <translation>安卓手机的数据库</translation>
     </message>
     <message>
         <source>Call log database of a Samsung phone</source>
-        <translation type="unfinished"></translation>
+        <translation>三星手机的通话记录数据库</translation>
     </message>
     <message>
         <source>Call log database of a Huawei or Honor backup</source>
-        <translation type="unfinished"></translation>
+        <translation>华为或荣耀备份里的通话记录数据库</translation>
     </message>
     <message>
         <source>Call history of an iPhone</source>
-        <translation type="unfinished"></translation>
+        <translation>iPhone 的通话记录</translation>
     </message>
     <message>
         <source>Address book of an iPhone</source>
-        <translation type="unfinished"></translation>
+        <translation>iPhone 的通讯录</translation>
     </message>
     <message>
         <source>Address book as a table</source>
