@@ -4,7 +4,7 @@
 <context>
     <name>ChannelSwitches</name>
     <message numerus="yes">
-        <source>Typed into the form: %Ln number(s). This cannot be closed, only chosen.</source>
+        <source>Typed into the form: %Ln people. This cannot be closed, only chosen.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -80,6 +80,53 @@
     </message>
 </context>
 <context>
+    <name>ChangesView</name>
+    <message>
+        <source>First of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which people are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views of the same changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each person today and with these switches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">今天</translation>
+    </message>
+    <message>
+        <source>with these switches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>floor: no switch goes lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who would move up without this person?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChannelSwitches</name>
     <message>
         <source>open</source>
@@ -102,13 +149,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Typed into the form: %Ln number(s). This cannot be closed, only chosen.</source>
+        <source>Typed into the form: %Ln people. This cannot be closed, only chosen.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>Numbers typed into a loan form cannot be closed. None is given yet.</source>
+        <source>People typed into a loan form cannot be closed. You named none yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1600,11 +1647,11 @@
     </message>
     <message>
         <source>These saved answers and corrections are damaged; nothing of them is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份保存的回答和更正已损坏，里面的内容都没有使用。</translation>
     </message>
     <message>
         <source>Open another copy of this file, or answer and correct anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开这份文件的另一个副本，或者重新回答和更正。</translation>
     </message>
     <message>
         <source>This is a PDF; its pages cannot be read as a list.</source>
@@ -2290,6 +2337,10 @@
     </message>
     <message>
         <source>Only these people stay visible through the address book. Pick none, or people who know and agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose people</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3635,6 +3686,56 @@
     <message>
         <source>d MMM yyyy</source>
         <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsCard</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With these switches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The floor: not lower than this</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPage</name>
+    <message>
+        <source>What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if they could see less?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is loaded yet</source>
+        <translation type="unfinished">还没有读入任何文件</translation>
+    </message>
+    <message>
+        <source>Here you switch channels off and see at once who would still be called, once your address book or your calls are loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to your data</source>
+        <translation type="unfinished">去“你的数据”</translation>
+    </message>
+    <message>
+        <source>What a lender can see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps that close this</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
