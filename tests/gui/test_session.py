@@ -3,6 +3,8 @@ import threading
 import pytest
 from PySide6.QtCore import QObject, Slot
 
+from core.assessment import CorrectionKind, Harm
+from core.owner import Answers, Correction, mark_of
 from gui import loading_work
 from gui.jobs import Jobs
 from gui.session import Session
@@ -227,3 +229,89 @@ def test_sessions_share_nothing(qapp, book):
     first, second = Session(Jobs()), Session(Jobs())
     first.open_files([book])
     assert second.assessment is None
+
+
+def harm(session, name, value=Harm.MUCH):
+    (person,) = [one.person for one in session.assessment.exposures if one.person.name == name]
+    return Correction(CorrectionKind.HARM, mark_of(person), value)
+
+
+def harms(session):
+    return {one.person.name: one.person.harm for one in session.assessment.exposures if one.person.harm}
+
+
+def test_a_correction_holds_when_files_are_read_again_and_can_be_undone(session, book, calls):
+    session.open_files([book])
+    before = session.assessment.exposures
+    session.correct(harm(session, "妈妈"))
+    assert harms(session) == {"妈妈": Harm.MUCH}
+    session.open_files([calls, book])
+    assert harms(session) == {"妈妈": Harm.MUCH}
+    session.remove_file("calls.xml")
+    session.undo()
+    assert session.assessment.exposures == before
+    session.redo()
+    assert harms(session) == {"妈妈": Harm.MUCH}
+
+
+def test_a_correction_reads_and_joins_nothing_again(session, book, calls, monkeypatch):
+    session.open_files([book, calls])
+    laid = session.evidence.groundwork
+    monkeypatch.setattr(loading_work, "read_files", None)
+    session.correct(harm(session, "妈妈"))
+    assert session.evidence.groundwork is laid
+    session.set_answers(Answers(typed_contacts=(FRIEND,)))
+    assert session.evidence.groundwork is not laid
+
+
+def test_the_owners_words_are_kept_in_a_file_and_opened_beside_the_others(session, book, calls, tmp_path):
+    session.open_files([book, calls])
+    session.set_answers(Answers(typed_contacts=(FRIEND,)))
+    session.correct(harm(session, "妈妈"))
+    expected = session.assessment.exposures
+    session.save_owner_words(tmp_path / "words.json")
+    session.forget()
+    assert session.answers == Answers()
+    session.open_files([tmp_path / "words.json", book, calls])
+    assert session.refusals == ()
+    assert files(session) == ["book.vcf", "calls.xml"]
+    assert session.answers.typed_contacts == (FRIEND,)
+    assert session.assessment.exposures == expected
+    session.undo()
+    assert harms(session) == {}
+
+
+def test_saved_words_add_to_what_was_said_since(session, book, tmp_path):
+    session.open_files([book])
+    session.set_answers(Answers(typed_contacts=(FRIEND,), workplaces=(BOSS,)))
+    session.correct(harm(session, "妈妈"), harm(session, "李经理"))
+    session.save_owner_words(tmp_path / "words.json")
+    session.set_answers(Answers(typed_contacts=(MUM,), own_numbers=("13900000000",)))
+    session.correct(harm(session, "李经理", Harm.LITTLE))
+    session.open_files([tmp_path / "words.json"])
+    assert session.answers == Answers(
+        typed_contacts=(FRIEND,), workplaces=(BOSS,), own_numbers=("13900000000",))
+    assert harms(session) == {"妈妈": Harm.MUCH, "李经理": Harm.MUCH}
+    session.undo()
+    assert harms(session) == {"妈妈": Harm.MUCH, "李经理": Harm.LITTLE}
+
+
+def test_the_owners_words_alone_wait_for_the_files(session, book, tmp_path):
+    session.open_files([book])
+    session.correct(harm(session, "妈妈"))
+    session.save_owner_words(tmp_path / "words.json")
+    session.forget()
+    session.open_files([tmp_path / "words.json"])
+    assert session.assessment is None
+    assert len(session.corrections.present) == 1
+    session.open_files([book])
+    assert harms(session) == {"妈妈": Harm.MUCH}
+
+
+def test_damaged_words_are_refused_and_change_nothing(session, book, tmp_path):
+    session.open_files([book])
+    session.correct(harm(session, "妈妈"))
+    (tmp_path / "words.json").write_bytes(b'{"contact_exposure_owner": 1, "answers"')
+    session.open_files([tmp_path / "words.json"])
+    assert [(one.file, one.code) for one in session.refusals] == [("words.json", "owner_file_broken")]
+    assert harms(session) == {"妈妈": Harm.MUCH}
