@@ -140,6 +140,16 @@ class Closing:
     #: A copy was taken through one of them before: closing stops later copies only.
     copied: bool
 
+    @property
+    def of_both_call_channels(self) -> bool:
+        """Whether call log and phone company's records are closed together, and nothing else."""
+        return frozenset(self.channels) == CALL_CHANNELS
+
+    @property
+    def of_one_call_channel(self) -> bool:
+        """Whether just one of these two is closed, so that the other replaces it."""
+        return len(self.channels) == 1 and self.channels[0] in CALL_CHANNELS
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
@@ -273,7 +283,7 @@ def _reasons(
         add(ReasonCode.WHOLE_LIST, model.pins["visible"] if mass else points.pin, exposure.channels)
     calls = tuple(channel for channel in exposure.channels
                   if channel in one.by_channel and one.by_channel[channel].table.newest is not None)
-    if points.playbooks >= _LEAST_POINTS:
+    if points.playbooks >= _LEAST_POINTS and exposure.playbook_ranks:
         told = _telling(agreements)
         add(ReasonCode.PLACES, points.playbooks, calls, cut=told.cut, playbooks=told.playbooks, of=told.of,
             place=min(exposure.playbook_ranks.values()))

@@ -22,10 +22,11 @@ class Ground(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ModelSource:
-    """Where something was read or measured; ``address`` may be empty."""
+    """Where something was read or measured: its public name, what it is, and its address, which may be empty."""
 
     key: str
     name: Text
+    about: Text
     address: str
 
 
@@ -67,7 +68,8 @@ def account(raw: Mapping[str, Any]) -> ModelAccount:
 def model_sources(raw: Mapping[str, Any]) -> Mapping[str, ModelSource]:
     """Return the data file's sources by key."""
     return {
-        key: ModelSource(key, Text(entry["name"]), entry.get("address", "")) for key, entry in raw["sources"].items()
+        key: ModelSource(key, Text(entry["name"]), Text(entry["about"]), entry.get("address", ""))
+        for key, entry in raw["sources"].items()
     }
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QTabWidget, QVBoxLayout, 
 from core import summary
 from core.answer import masked_name
 from core.assessment import Assessment, Exposure, Person
+from core.explanation import explain
 from core.findings import Findings
 from gui import texts
 from gui.charts.picture_content import PictureContent
@@ -40,6 +41,8 @@ class ExposurePage(Page):
     """Shows the session's assessment; ``data_requested`` asks for the page where files are opened."""
 
     data_requested = Signal()
+    #: The page that says how everything is computed is wanted.
+    method_requested = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +58,7 @@ class ExposurePage(Page):
         self.people = PeopleList(theme)
         self.ranking = PicturePanel(theme)
         self.circles = PicturePanel(theme)
-        self.panel = PersonPanel(theme, self._words)
+        self.panel = PersonPanel(theme)
         self.tabs = QTabWidget()
         self._findings = ScrollColumn()
         self._narrow = False
@@ -136,6 +139,7 @@ class ExposurePage(Page):
         self.people.reasons_wanted.connect(self.panel.focus_reasons)
         self.people.numbers_toggled.connect(self._numbers_toggled)
         self.panel.left.connect(self.focus_people)
+        self.panel.method_wanted.connect(self.method_requested)
         for picture in (self.ranking, self.circles):
             picture.person_chosen.connect(self.select)
             picture.activated.connect(self.panel.focus_reasons)
@@ -267,7 +271,11 @@ class ExposurePage(Page):
     def _show_person(self) -> None:
         exposure = self._by_key.get(self._selected)
         name = self._label(self._selected) if exposure else ""
-        self.panel.show_person(self._assessment, exposure, name)
+        evidence = self._session.evidence
+        explanation = None
+        if exposure is not None and evidence is not None and self._assessment is not None:
+            explanation = explain(evidence, self._assessment, exposure, self._session.answers.copied)
+        self.panel.show_person(self._assessment, exposure, name, explanation)
 
     @Slot(bool)
     def _numbers_toggled(self, shown: bool) -> None:

@@ -48,7 +48,7 @@ def test_version_and_day_come_from_the_file() -> None:
 
 def test_sources_and_notes_speak_both_languages() -> None:
     whole = account(RAW)
-    texts = [source.name for source in whole.sources.values()] + [part.note for part in whole.parts if part.note]
+    texts = [source.about for source in whole.sources.values()] + [part.note for part in whole.parts if part.note]
     assert len(texts) == 12
     for text in texts:
         assert text.text("en")
