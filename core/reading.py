@@ -1,7 +1,7 @@
 """From paths to what the files hold: finds each file's reader by content, opens archives and folders, refuses."""
 
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
@@ -11,6 +11,7 @@ from core.readers import (
     adb_content,
     contacts_csv,
     database,
+    google_voice,
     jcard,
     ldif,
     logger_json,
@@ -26,6 +27,7 @@ from core.readers import (
 from core.readers.archive import Archive, is_archive
 from core.readers.folder import WHOLE_FOLDER_BYTES, Folder, reason
 from core.readers.other_kinds import other_kind
+from core.readers.pieces import Pieces
 from core.readers.source import HEAD_BYTES, FolderReader, Reader, ReadOptions, Source
 from core.records import FileContent, FileRefused
 
@@ -33,8 +35,10 @@ from core.records import FileContent, FileRefused
 READERS: tuple[Reader, ...] = (
     vcard.READER, sms_backup_restore.READER, super_backup.READER, oppo_backup.READER,
     sms_import_export.READER, logger_json.READER, termux.READER, telegram.READER, adb_content.READER,
-    database.READER, jcard.READER, ldif.READER, contacts_csv.READER, table.READER,
+    google_voice.READER, database.READER, jcard.READER, ldif.READER, contacts_csv.READER, table.READER,
 )
+#: Formats of one call a file: those found in one place become one content.
+ONE_CALL_FORMATS = frozenset({google_voice.READER.name})
 #: Formats that are a folder as a whole, asked before a folder's files are.
 FOLDER_READERS: tuple[FolderReader, ...] = ()
 
@@ -62,6 +66,15 @@ class _Results:
     def add(self, content: FileContent) -> None:
         self._contents.setdefault((content.file, content.digest), content)
 
+    def add_pieces(self, pieces: Pieces) -> None:
+        try:
+            content = pieces.content()
+        except FileRefused as refusal:
+            self.refuse(refusal)
+        else:
+            if content is not None:
+                self.add(content)
+
     def refuse(self, refusal: FileRefused) -> None:
         self._refusals.append(refusal)
 
@@ -87,14 +100,19 @@ def read_files(paths: Iterable[str | PathLike[str]], options: ReadOptions | None
             results.refuse(refusal)
     total = sum(one.size for one in given)
     done = 0
+    loose: dict[Path | None, Pieces] = {}
     for one in given:
         step = _step(report, done, one.size, total)
         if isinstance(one, Folder):
             _read_folder(one, options, step, results)
         else:
-            _read_any(one, options, step, results)
+            folder = one.path.parent if one.path else None
+            pieces = loose.setdefault(folder, Pieces((folder.resolve().name if folder else "") or one.file))
+            _read_any(one, options, step, results, pieces)
         done += one.size
         report(done, total)
+    for pieces in loose.values():
+        results.add_pieces(pieces)
     return results.result()
 
 
@@ -127,7 +145,7 @@ def _step(report: Report, before: int, size: int, total: int) -> Report:
     return step
 
 
-def _read_any(source: Source, options: ReadOptions, report: Report, results: _Results) -> None:
+def _read_any(source: Source, options: ReadOptions, report: Report, results: _Results, pieces: Pieces) -> None:
     try:
         if source.size >= MAX_FILE_BYTES:
             code = other_kind(source.head)
@@ -136,11 +154,20 @@ def _read_any(source: Source, options: ReadOptions, report: Report, results: _Re
         if reader is None and is_archive(source.head):
             _read_archive(source, options, report, results)
         else:
-            results.add(_read_with(reader, source, options, report))
+            _take(reader, source, options, report, results, pieces)
     except FileRefused as refusal:
         results.refuse(refusal)
     except OSError as error:
         results.refuse(FileRefused(source.file, "not_readable", reason(error)))
+
+
+def _take(reader: Reader | None, source: Source, options: ReadOptions, report: Report, results: _Results,
+          pieces: Pieces) -> None:
+    """Read a file into the results; one that is a single call, into the pieces of its place."""
+    if reader is not None and reader.name in ONE_CALL_FORMATS:
+        pieces.read(lambda: _read_with(reader, source, options, report))
+    else:
+        results.add(_read_with(reader, source, options, report))
 
 
 def _reader_of(source: Source) -> Reader | None:
@@ -161,7 +188,7 @@ def _read_archive(source: Source, options: ReadOptions, report: Report, results:
     with source.open() as stream:
         archive = Archive(source.file, stream)
         try:
-            found, faults = _read_members(archive.members(), archive.packed_size(), options, report, results)
+            found, faults = _read_members(archive, options, report, results)
         finally:
             archive.close()
     for refusal in _told_once(source.file, faults):
@@ -170,20 +197,23 @@ def _read_archive(source: Source, options: ReadOptions, report: Report, results:
         raise FileRefused(source.file, "archive_without_records")
 
 
-def _read_members(members: Iterator[tuple[int, Source | FileRefused]], whole: int, options: ReadOptions,
-                  report: Report, results: _Results) -> tuple[bool, list[FileRefused]]:
+def _read_members(archive: Archive, options: ReadOptions, report: Report,
+                  results: _Results) -> tuple[bool, list[FileRefused]]:
     """Read what is ours of an archive; return whether anything was, and the ways in which members failed."""
+    whole = archive.packed_size()
     done = 0
     found = False
     faults: list[FileRefused] = []
-    for size, member in members:
+    pieces = Pieces(archive.file)
+    for size, member in archive.members():
         step = _step(report, done, size, whole)
         step(0, 1)
         done += size
         if isinstance(member, FileRefused):
             faults.append(member)
         else:
-            found |= _read_member(member, options, step, results, faults)
+            found |= _read_member(member, options, step, results, pieces, faults)
+    results.add_pieces(pieces)
     return found, faults
 
 
@@ -197,6 +227,7 @@ def _read_folder(folder: Folder, options: ReadOptions, report: Report, results: 
     for refusal in folder.refusals:
         results.refuse(refusal)
     done = 0
+    pieces = Pieces(folder.file)
     for path in folder.whole_folders:
         found = True
         _read_whole_folder(path, options, _step(report, done, WHOLE_FOLDER_BYTES, folder.size), results)
@@ -209,8 +240,9 @@ def _read_folder(folder: Folder, options: ReadOptions, report: Report, results: 
             results.refuse(member)
             found = True
         elif size < MAX_FILE_BYTES and (_reader_of(member) or is_archive(member.head)):
-            _read_any(member, options, step, results)
+            _read_any(member, options, step, results, pieces)
             found = True
+    results.add_pieces(pieces)
     if not found:
         results.refuse(FileRefused(folder.file, "folder_without_records"))
 
@@ -231,13 +263,13 @@ def _read_whole_folder(path: Path, options: ReadOptions, report: Report, results
         results.refuse(FileRefused(path.name, "not_readable", reason(error)))
 
 
-def _read_member(member: Source, options: ReadOptions, report: Report, results: _Results,
+def _read_member(member: Source, options: ReadOptions, report: Report, results: _Results, pieces: Pieces,
                  faults: list[FileRefused]) -> bool:
     """Read one member; return whether it is something of ours, readable or not."""
     try:
         reader = _reader_of(member)
         if reader is not None:
-            results.add(_read_with(reader, member, options, report))
+            _take(reader, member, options, report, results, pieces)
             return True
         if is_archive(member.head) or other_kind(member.head) == "other_archive":
             faults.append(FileRefused(member.file, "nested_archive"))

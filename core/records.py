@@ -18,6 +18,7 @@ class FileKind(StrEnum):
     TERMUX = "termux"
     ADB_CONTENT = "adb_content"
     TELEGRAM = "telegram"
+    GOOGLE_VOICE = "google_voice"
     CALL_TABLE = "call_table"
     CONTACTS_CSV = "contacts_csv"
     LDIF = "ldif"

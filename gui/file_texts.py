@@ -36,6 +36,7 @@ _PROBLEMS: Mapping[str, object] = {
     "not_a_call": QT_TRANSLATE_NOOP("FileTexts", "Rows that are no calls (data, fees) are passed over: {detail}"),
     "not_a_contact": QT_TRANSLATE_NOOP(
         "FileTexts", "Rows without a name or a number are passed over: {detail}"),
+    "pieces_unread": QT_TRANSLATE_NOOP("FileTexts", "Pages of single calls that cannot be read: {detail}"),
     "sheet_broken": QT_TRANSLATE_NOOP("FileTexts", "This sheet is damaged; what stands before is used."),
     "sheets_skipped": QT_TRANSLATE_NOOP("FileTexts", "Sheets that hold no calls are passed over: {detail}"),
     "text_outside_cards": QT_TRANSLATE_NOOP("FileTexts", "There is text between the contacts; it is left out."),

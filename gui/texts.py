@@ -77,6 +77,7 @@ _FILE_KINDS: Mapping[str, object] = {
     FileKind.LOGGER_JSON: QT_TRANSLATE_NOOP("Texts", "Call log from the app Logger"),
     FileKind.TERMUX: QT_TRANSLATE_NOOP("Texts", "Call log from Termux"),
     FileKind.ADB_CONTENT: QT_TRANSLATE_NOOP("Texts", "Call log printed by adb"),
+    FileKind.GOOGLE_VOICE: QT_TRANSLATE_NOOP("Texts", "Calls of Google Voice"),
     FileKind.TELEGRAM: QT_TRANSLATE_NOOP("Texts", "Contacts from Telegram"),
     FileKind.CALL_TABLE: QT_TRANSLATE_NOOP("Texts", "Call list as a table"),
     FileKind.ANDROID_DATABASE: QT_TRANSLATE_NOOP("Texts", "Database of an Android phone"),

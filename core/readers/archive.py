@@ -16,9 +16,10 @@ from typing import IO, BinaryIO
 from core.readers.source import HEAD_BYTES, Source
 from core.records import FileRefused
 
-#: Members looked at, and bytes of the archive's directory: a phone's whole export has far fewer.
-MAX_MEMBERS = 10_000
-_MAX_DIRECTORY_BYTES = 4 << 20
+#: Members looked at, and bytes of the archive's directory. Of all exports only Google Voice has thousands: a page
+#: for each call and each thread of messages.
+MAX_MEMBERS = 30_000
+_MAX_DIRECTORY_BYTES = 8 << 20
 #: Plain text compresses about 50-fold, deflate's limit is 1032-fold: in between lie only files made to harm.
 MAX_RATIO = 200
 #: Small members may compress further (a sheet of equal rows); they cannot do harm.

@@ -46,6 +46,9 @@ def other_kind(head: bytes) -> str:
 def _text_kind(head: bytes) -> str:
     if b"urn:schemas-microsoft-com:office:spreadsheet" in head:
         return "excel_xml"
+    # A thread of messages in Google Voice.
+    if b'class="hChatLog' in head:
+        return "messages_not_calls"
     if xml_root(head).lower() == "smses":
         return "messages_not_calls"
     encoding, mark = detect_unicode(head)

@@ -34,8 +34,6 @@ def test_every_call_is_read(path: str, records: int):
 @pytest.mark.parametrize(("path", "code"), [
     # Its publisher took the column of numbers out.
     ("cn-unicom/2015-05-nine-columns-no-number.xls", "columns_unclear"),
-    ("google-voice-takeout/psanford-missedcall.html", "html_page"),
-    ("google-voice-takeout/psanford-voicemail.html", "html_page"),
     ("generic-cdr-csv/bandicoot-u_test.csv", "columns_unclear"),
     ("copenhagen/calls.csv", "columns_unclear"),
     ("copenhagen/sms.csv", "columns_unclear"),
