@@ -342,14 +342,28 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of {people} people hold {amount} of your {total} of six months ({part}).</source>
+        <source>%n of {people} people hold {amount} of your {total} calls in six months ({part}).</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>All {total} of six months are with %n people.</source>
+        <source>%n of {people} people hold {amount} of your {total} of talk in six months ({part}).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All {total} calls in six months are with %n people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All {total} of talk in six months is with %n people.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -410,14 +424,21 @@
 <context>
     <name>StageTexts</name>
     <message numerus="yes">
-        <source>In “{system}”, stages open %Ln of your people within 30 days after the due date, {late} by day {day}.</source>
+        <source>In “{system}”, %Ln of your people could be called within {days} days after the due date, {late} by day {day}.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of your people</source>
+        <source>In “{system}”, %Ln of your people could be called by day {day} after the due date.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your people: {names}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -129,23 +129,7 @@
 <context>
     <name>ChannelSwitches</name>
     <message>
-        <source>open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Only people you pick</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -156,6 +140,14 @@
     </message>
     <message>
         <source>People typed into a loan form cannot be closed. You named none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1514,6 +1506,10 @@
         <translation>没有姓名也没有号码的行已跳过：{detail}</translation>
     </message>
     <message>
+        <source>Pages of single calls that cannot be read: {detail}</source>
+        <translation>读不出的单条通话页面：{detail}</translation>
+    </message>
+    <message>
         <source>This sheet is damaged; what stands before is used.</source>
         <translation>这张工作表已损坏，前面读到的照常使用。</translation>
     </message>
@@ -2629,6 +2625,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No talk time in the last six months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {people} people hold {amount} of your {total} calls in six months ({part}).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {people} people hold {amount} of your {total} of talk in six months ({part}).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All {total} calls in six months are with %n people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All {total} of talk in six months is with %n people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Part of all talk time in six months</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2667,18 +2691,6 @@
     <message>
         <source>No calls in the last six months.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of {people} people hold {amount} of your {total} of six months ({part}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All {total} of six months are with %n people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>On the phones of students, as many people held {part} of the calls (middle of {periods} periods of {days} days, checked on {day}).</source>
@@ -3095,16 +3107,6 @@
         <source>This is what published code and reports show. Predatory lenders keep no such stages. It is no promise.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>In “{system}”, stages open %Ln of your people within 30 days after the due date, {late} by day {day}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Whom you typed into the loan form is not known yet; those people come first in all of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Source: {source}. Checked on {day}.</source>
         <translation type="unfinished"></translation>
@@ -3138,14 +3140,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of your people</source>
+        <source>In “{system}”, %Ln of your people could be called within {days} days after the due date, {late} by day {day}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In “{system}”, %Ln of your people could be called by day {day} after the due date.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>{people}: {names}</source>
+        <source>Whom you typed into the loan form is not known here; those people come first.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody known from your files or answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your people: {names}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>From day {first}</source>
@@ -3584,6 +3602,10 @@
         <translation>adb 输出的通话记录</translation>
     </message>
     <message>
+        <source>Calls of Google Voice</source>
+        <translation>Google Voice 的通话</translation>
+    </message>
+    <message>
         <source>Contacts from Telegram</source>
         <translation>Telegram 里的联系人</translation>
     </message>
@@ -3813,14 +3835,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>who wrote; your files do not show it, so no number here changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>names and addresses of deliveries; your files do not show it, so no number here changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>You said: never given.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3873,15 +3887,27 @@
         </translation>
     </message>
     <message>
-        <source>{remaining} takes the place of {closed}: one alone closed changes little, close both.</source>
+        <source>who wrote (not in your files: changes nothing here)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{kept} of the first {of} people stay the first.</source>
+        <source>names of deliveries (not in your files: changes nothing here)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Even with only the last 30 days of calls, {kept} of the first {of} people stay the first.</source>
+        <source>The call log of the phone takes the place of the phone company&apos;s list. One of the two closed changes little: close both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone company&apos;s list takes the place of the call log. One of the two closed changes little: close both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kept} of the first {of} people are still the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even with only the last 30 days of calls, {kept} of the first {of} people are still the first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
