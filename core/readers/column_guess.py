@@ -5,19 +5,20 @@ direction or duration is not guessed at.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from core.calls import Direction
 from core.readers.durations import Unit
 from core.readers.table_profile import ENOUGH, Profile, common_number
-from core.readers.table_words import Field, Words, header_key, header_unit
+from core.readers.table_words import Field, Meaning, Words, header_key, header_unit
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnChoice:
     """One column's meaning.
 
-    ``reason`` is ``header``, ``values``, ``header_and_values`` or ``mapping``; ``confidence`` the share of the
-    sampled values that fit.
+    ``reason`` is ``header``, ``values``, ``header_and_values``, ``layout`` (a known one) or ``mapping``; ``confidence``
+    the share of the sampled values that fit.
     """
 
     index: int
@@ -39,6 +40,10 @@ class ColumnGuess:
     messages: bool = False
     zone: str = ""
     own_number: str = ""
+    #: What the direction column's codes mean, where a known layout says so.
+    types: Mapping[str, Meaning] = field(default_factory=dict)
+    #: The direction of all calls of a source that lists no others.
+    every: Direction = Direction.UNKNOWN
 
     def index(self, field: Field) -> int | None:
         """Return the place of the column that holds this, or None."""
@@ -75,8 +80,8 @@ class Guesser:
         self._take_direction()
         self._take_duration()
         self._take_numbers()
-        for field in (Field.NAME, Field.LINE, Field.FEE, Field.BODY):
-            self._take_by_header(field)
+        for name in (Field.NAME, Field.LINE, Field.FEE, Field.BODY):
+            self._take_by_header(name)
         fields = {choice.field for choice in self._chosen.values()}
         # The kind of record tells calls from messages only beside a column that tells the direction.
         missing = []

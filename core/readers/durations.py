@@ -12,6 +12,7 @@ class Unit(StrEnum):
     SECONDS = "s"
     MINUTES = "min"
     DAYS = "day"  #: Excel keeps a time of day as a fraction of a day
+    HOURS_MINUTES = "h:mm"  #: two parts with a colon are hours and minutes; routers count whole minutes
 
 
 _NUMBER = re.compile(r"-?\d{1,9}(?:[.,]\d{1,18})?")
@@ -31,7 +32,8 @@ _BLANKS = re.compile("[\u00a0\u202f\u2009\u3000]")
 def parse_duration(text: str, unit: Unit = Unit.SECONDS) -> tuple[int, bool] | None:
     """Return whole seconds and whether the source counted only whole minutes; None for no duration.
 
-    ``unit`` is what a bare number means. Two parts with a colon are minutes and seconds. -1 seconds stands for a
+    ``unit`` is what a bare number means; two parts with a colon are minutes and seconds, unless it says hours and
+    minutes. -1 seconds stands for a
     duration the source itself calls unknown.
     """
     if len(text) > _LONGEST:
@@ -47,6 +49,8 @@ def parse_duration(text: str, unit: Unit = Unit.SECONDS) -> tuple[int, bool] | N
         hours, minutes, seconds = (int(part or 0) for part in clock.groups())
         if seconds > 59 or (clock[1] and minutes > 59):
             return None
+        if unit is Unit.HOURS_MINUTES and clock[1] is None:
+            return _within(minutes * 3600 + seconds * 60, rounded=True)
         return _within(hours * 3600 + minutes * 60 + seconds, rounded=False)
     for pattern in (_CHINESE, _ISO, _WORDS):
         parts = pattern.fullmatch(text)

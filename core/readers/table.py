@@ -1,6 +1,6 @@
 """Lists of calls as tables: carriers' details, desktop tools' exports, anything with a time and a number per row."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 
@@ -12,14 +12,16 @@ from core.readers.other_kinds import other_kind
 from core.readers.problem_list import ProblemList
 from core.readers.source import ReadOptions, Source
 from core.readers.table_calls import TableCalls
-from core.readers.table_layout import SAMPLE_ROWS, Layout, find_layout
+from core.readers.table_layout import SAMPLE_ROWS, Layout, begins_block, find_layout
 from core.readers.table_rows import Batch, Row, first_rows
 from core.readers.table_sheets import holds_tables, open_sheets
-from core.readers.table_words import all_words
+from core.readers.table_words import Words, all_words
 from core.records import FileContent, FileKind, FileRefused
 
 #: A text table of a million calls has 100 MB.
 _MAX_BYTES = 512 << 20
+#: Tables below each other in one sheet: a bill has one for each line and kind of service.
+_MAX_TABLES = 200
 
 
 class TableReader:
@@ -54,6 +56,11 @@ def guess_columns(source: Source, options: ReadOptions, report: Report) -> list[
     return [(find_layout(rows, title, words, None, today).guess, rows) for title, rows in samples]
 
 
+def _passing_over(layout: Layout, words: Words) -> Callable[[int, Sequence[str]], bool]:
+    """Return what looks through a table that is not read, for the header of the next one."""
+    return lambda _, cells: begins_block(cells, layout.guess.headers, words)
+
+
 class _Reading:
     """One file being read: its sheets share calls, problems and the order of day and month."""
 
@@ -68,26 +75,42 @@ class _Reading:
         self._own: dict[str, None] = {}
 
     def sheet(self, title: str, parts: Iterator[Batch]) -> None:
-        """Read one sheet; one whose columns are unclear is remembered and passed over."""
-        sample, taken = first_rows(parts, SAMPLE_ROWS)
-        if not sample:
-            return
+        """Read one sheet, which may hold several tables, each below its own header."""
+        for _ in range(_MAX_TABLES):
+            sample, taken = first_rows(parts, SAMPLE_ROWS)
+            if not sample:
+                return
+            rest = self._table(title, sample, chain(taken, parts))
+            if rest is None:
+                return
+            parts = chain([rest], parts)
+        self.problems.add_always(None, "sheets_skipped", "1")
+
+    def _table(self, title: str, sample: list[Row], parts: Iterator[Batch]) -> Batch | None:
+        """Read one table; return the rows from the next one's header on, or None at the end.
+
+        A table whose columns are unclear is remembered and passed over.
+        """
         layout = find_layout(sample, title, self._words, self._mapping, date.today())
         if not layout.guess.certain:
             if len(sample) - layout.skipped > 0:
                 self._unclear.append(layout.guess)
-            return
-        self._layout = layout
-        self._own |= dict.fromkeys(layout.own_numbers)
-        add = self._calls.adder(layout, self._mapping.directions if self._mapping else {})
+            take = _passing_over(layout, self._words)
+        else:
+            self._layout = layout
+            self._own |= dict.fromkeys(layout.own_numbers)
+            take = self._calls.adder(layout, self._mapping.directions if self._mapping else {})
         passed = layout.skipped
-        for batch in chain(taken, parts):
-            for line, cells in zip(batch.lines[passed:], batch.rows[passed:], strict=True):
-                add(line, cells)
+        for batch in parts:
+            lines, rows = batch.lines[passed:], batch.rows[passed:]
+            passed = max(passed - len(batch.rows), 0)
+            for place, (line, cells) in enumerate(zip(lines, rows, strict=True)):
+                if take(line, cells):
+                    return Batch(lines[place:], rows[place:])
                 if len(self._calls.calls) >= MAX_CALLS:
                     self.problems.add_always(line, "too_many_calls")
-                    return
-            passed = max(passed - len(batch.rows), 0)
+                    return None
+        return None
 
     def content(self, digest: str, encoding: str, *, guessed: bool) -> FileContent:
         """Return what the sheets held; raises ``FileRefused`` when none was understood."""

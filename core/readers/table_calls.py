@@ -8,7 +8,7 @@ from core.readers.column_guess import ColumnGuess
 from core.readers.durations import parse_duration
 from core.readers.limits import MAX_LINES, MAX_NAME, MAX_NAMES, MAX_NUMBER
 from core.readers.problem_list import ProblemList
-from core.readers.table_layout import Layout, is_header
+from core.readers.table_layout import Layout, begins_block, is_header
 from core.readers.table_numbers import digits_lost, is_blank, is_phone, unwrapped
 from core.readers.table_words import Field, Meaning, Words, header_key, spoken
 from core.readers.times import Instant, TimeReader
@@ -52,8 +52,11 @@ class TableCalls:
         """Whether this is a carrier's list, which holds no missed call by its nature."""
         return bool(self.carrier_zone) and self._fees and not self._missed
 
-    def adder(self, layout: Layout, directions: Mapping[str, Direction]) -> Callable[[int, Sequence[str]], None]:
-        """Return the function that takes one row of a sheet with this layout."""
+    def adder(self, layout: Layout, directions: Mapping[str, Direction]) -> Callable[[int, Sequence[str]], bool]:
+        """Return the function that takes one row of a sheet with this layout.
+
+        It returns True, and takes nothing, where another table's header stands in the sheet.
+        """
         guess, times = layout.guess, layout.times
         time_of = _time_of(guess, times)
         meaning_of = self._meaning_of(guess, layout.own_numbers, directions)
@@ -68,7 +71,7 @@ class TableCalls:
         lines: dict[str, int] = {}
         header_width = max((place for place, header in enumerate(guess.headers, 1) if header), default=0)
 
-        def add(line: int, cells: Sequence[str]) -> None:
+        def add(line: int, cells: Sequence[str]) -> bool:
             instant = time_of(cells)
             if instant is None and name_at == 0 and len(cells) > header_width > 0:
                 # Some exporters do not quote names: a comma in the first column shifts all others.
@@ -76,12 +79,11 @@ class TableCalls:
                 cells = [",".join(cells[:extra]), *cells[extra:]]
                 instant = time_of(cells)
             if instant is None:
-                self._skip(line, cells, guess)
-                return
+                return self._skip(line, cells, guess)
             meaning, kind = meaning_of(cells)
             if meaning.message:
                 self.messages += 1
-                return
+                return False
             width = len(cells)
             seconds = -1
             if duration_at is not None and duration_at < width:
@@ -114,6 +116,7 @@ class TableCalls:
             calls.lines.append(own_line)
             if name_at is not None and name_at < width and cells[name_at] not in names.get(peer, NO_NAMES):
                 self._name(peer, cells[name_at])
+            return False
 
         return add
 
@@ -186,11 +189,16 @@ class TableCalls:
             self._peers[written[:2 * MAX_NUMBER]] = peer
         return peer
 
-    def _skip(self, line: int, cells: Sequence[str], guess: ColumnGuess) -> None:
-        """Count a row without a valid time: a sum, a remark, a repeated header, or a call that cannot be dated."""
+    def _skip(self, line: int, cells: Sequence[str], guess: ColumnGuess) -> bool:
+        """Count a row without a valid time: a sum, a remark, a repeated header, or a call that cannot be dated.
+
+        Returns True, without counting it, for the header of another table.
+        """
         filled = [cell for cell in cells if cell.strip()]
         if not filled or is_header(cells, guess.headers):
-            return
+            return False
+        if begins_block(cells, guess.headers, self._words):
+            return True
         peer_at = guess.index(Field.PEER)
         looks_like_call = (peer_at is not None and peer_at < len(cells) and is_phone(cells[peer_at])
                            and not self._words.is_footer(filled[0]))
@@ -198,6 +206,7 @@ class TableCalls:
             self._problems.add(line, "bad_time")
         else:
             self.not_calls += 1
+        return False
 
     def _meaning_of(self, guess: ColumnGuess, own_numbers: Sequence[str],
                     directions: Mapping[str, Direction]) -> Callable[[Sequence[str]], tuple[Meaning, int]]:
@@ -207,6 +216,7 @@ class TableCalls:
         destination_at, caller_at = guess.index(Field.DESTINATION), guess.index(Field.CALLER)
         cache: dict[tuple[str, ...], tuple[Meaning, int]] = {}
         own = frozenset(own_numbers)
+        types = guess.types or (_PROVIDER_MEANINGS if guess.provider_types else {})
 
         def packed(meaning: Meaning) -> tuple[Meaning, int]:
             return meaning, call_kind(meaning.direction, meaning.outcome)
@@ -216,11 +226,13 @@ class TableCalls:
             key = tuple([cells[index] if index < width else "" for index in columns])
             both = cache.get(key)
             if both is None:
-                both = packed(self._combined(key, guess.provider_types, direction_at is not None, directions))
+                both = packed(self._combined(key, types, direction_at is not None, directions))
                 if len(cache) < _CACHED:
                     cache[key] = both
             found = both[0]
             if not found.direction and not found.message:
+                if guess.every:
+                    return packed(Meaning(guess.every, found.outcome))
                 if destination_at is not None:
                     incoming = self._words.meaning(cells[destination_at] if destination_at < width else "")
                     return packed(Meaning(incoming.direction or Direction.OUT, found.outcome))
@@ -231,11 +243,11 @@ class TableCalls:
 
         return meaning_of
 
-    def _combined(self, values: tuple[str, ...], provider_types: bool, has_direction: bool,
+    def _combined(self, values: tuple[str, ...], types: Mapping[str, Meaning], has_direction: bool,
                   directions: Mapping[str, Direction]) -> Meaning:
         """Return what the direction, outcome and medium cells of one row say together."""
-        if has_direction and provider_types:
-            meanings = [_PROVIDER_MEANINGS.get(values[0].strip(), Meaning())]
+        if has_direction and types:
+            meanings = [types.get(values[0].strip(), Meaning())]
         else:
             meanings = [Meaning(directions[value.strip()]) if value.strip() in directions
                         else self._words.meaning(value) for value in values]

@@ -1,11 +1,13 @@
 """How a table is laid out: lines above, header row, columns, period, the owner's number."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from core.readers.column_guess import ColumnGuess, Guesser
+from core.readers.column_layouts import is_known_header, known_guess, with_known_direction
 from core.readers.column_mapping import ColumnMapping
 from core.readers.table_numbers import digit_count, unwrapped
 from core.readers.table_profile import common_number, profile
@@ -17,6 +19,8 @@ from core.readers.times import TimeReader, find_period
 SAMPLE_ROWS = 250
 #: Titles, disclaimers and sums stand above the header; more than this is no call list.
 _MAX_LINES_ABOVE = 40
+#: Known words in the header of a further block: a row of data may hold one or two.
+_FEWEST_IN_BLOCK = 4
 _OWN_LABEL_NUMBER = re.compile(r"(?<![\d*])(\+?\d[\d*]{6,14})(?![\d*])")
 
 
@@ -40,17 +44,18 @@ def find_layout(rows: Sequence[Row], title: str, words: Words, mapping: ColumnMa
     times = TimeReader(period, today)
     headers = [cell.strip() for cell in rows[header_at][1]][:MAX_COLUMNS] if header_at is not None else []
     first = 0 if header_at is None else header_at + 1
-    sample = _data_rows(rows[first:], headers, words)
+    sample = _data_rows(_until_next_header(rows[first:], headers, words), headers, words)
     width = min(max((len(cells) for cells in sample), default=0), MAX_COLUMNS)
     width = max(width, len(headers)) if sample else width
     columns = [[cells[index] if index < len(cells) else "" for cells in sample] for index in range(width)]
     profiles = [profile(values, words, times) for values in columns]
     guess = mapping.guess(headers, width, _zone(headers, words)) if mapping is not None else None
-    if guess is None:
-        guess = Guesser(headers, profiles, words).guess()
-    else:
+    if guess is not None:
         owners = [choice.index for choice in guess.columns if choice.field in {Field.OWN, Field.CALLER, Field.CALLEE}]
         guess = replace(guess, own_number=common_number(*(profiles[index] for index in owners)))
+    else:
+        guess = known_guess(headers, profiles, columns) or with_known_direction(
+            Guesser(headers, profiles, words).guess())
     own = [guess.own_number] if guess.own_number else []
     own += [number for number in _own_numbers(above, words) if number not in own]
     return Layout(guess, times, first, tuple(own))
@@ -61,40 +66,66 @@ def is_header(cells: Sequence[str], headers: Sequence[str]) -> bool:
     return bool(headers) and [cell.strip() for cell in cells][:len(headers)] == [*headers][:len(cells)] and any(cells)
 
 
+def begins_block(cells: Sequence[str], headers: Sequence[str], words: Words) -> bool:
+    """Say whether a row without a time names the columns of another table that follows in the same sheet."""
+    return bool(headers) and not is_header(cells, headers) and _header_hits(cells, words) >= _FEWEST_IN_BLOCK
+
+
 def _header_index(rows: Sequence[Row], words: Words, mapping: ColumnMapping | None) -> int | None:
     """Return the row with the most header words, if it has two at least and is no data row itself."""
     best, best_hits = None, 1
-    times = TimeReader(None, date(2000, 1, 1))
     for index, (_, cells) in enumerate(rows[:_MAX_LINES_ABOVE]):
         if mapping is not None and mapping.by_header and mapping.places(cells) is not None:
             return index
-        filled = [cell for cell in cells[:MAX_COLUMNS] if cell.strip()]
-        if any(times.instant(cell) or (times.day(cell) and len(cell) > 6) for cell in filled):
-            continue
-        fields: set[Field] = set()
-        hits = 0
-        for cell in filled:
-            known = words.headers.get(header_key(cell))
-            if known:
-                hits += 1
-                fields |= known.keys()
-        if hits > best_hits and len(fields) > 1 and 2 * hits >= min(len(filled), 6):
+        if is_known_header(cells):
+            return index
+        hits = _header_hits(cells, words)
+        if best is not None and index > best + 1 and min(hits, best_hits) >= _FEWEST_IN_BLOCK:
+            break  # the header of a further table
+        if hits > best_hits:
             best, best_hits = index, hits
     return best
+
+
+def _header_hits(cells: Sequence[str], words: Words) -> int:
+    """Return how many header words a row holds; 0 for a row that is none by its other cells."""
+    filled = [cell for cell in cells[:MAX_COLUMNS] if cell.strip()]
+    fields: set[Field] = set()
+    hits = 0
+    for cell in filled:
+        known = words.headers.get(header_key(cell))
+        if known:
+            hits += 1
+            fields |= known.keys()
+    if len(fields) < 2 or 2 * hits < min(len(filled), 6):
+        return 0
+    times = TimeReader(None, date(2000, 1, 1))
+    return 0 if any(times.instant(cell) or (times.day(cell) and len(cell) > 6) for cell in filled) else hits
+
+
+def _until_next_header(rows: Sequence[Row], headers: Sequence[str], words: Words) -> Sequence[Row]:
+    ends = (index for index, (_, cells) in enumerate(rows) if begins_block(cells, headers, words))
+    return rows[:next(ends, len(rows))]
 
 
 def _data_rows(rows: Sequence[Row], headers: Sequence[str], words: Words) -> list[list[str]]:
     """Return the rows that can be data: no blank lines, sums, remarks or repeated headers."""
     result = []
+    names_first = bool(headers) and Field.NAME in words.headers.get(header_key(headers[0]), {})
+    usual = Counter(len(cells) for _, cells in rows).most_common(1) if names_first else []
+    width = max(len(headers), usual[0][0]) if usual else 0
     for _, cells in rows:
+        if len(cells) > width > 0:
+            # An unquoted name in the first column held commas: what stands right of it is counted from the end.
+            cells = [",".join(cells[:len(cells) - width + 1]), *cells[len(cells) - width + 1:]]
         filled = [cell for cell in cells if cell.strip()]
         if len(filled) < 2 or words.is_footer(filled[0]) or is_header(cells, headers):
             continue
         result.append(cells)
     # Titles of a table without a header are shorter than its rows.
-    widths = sorted(sum(1 for cell in cells if cell.strip()) for cells in result)
-    usual = widths[len(widths) // 2] if widths else 0
-    return [cells for cells in result if 2 * sum(1 for cell in cells if cell.strip()) >= usual]
+    counts = sorted(sum(1 for cell in cells if cell.strip()) for cells in result)
+    median = counts[len(counts) // 2] if counts else 0
+    return [cells for cells in result if 2 * sum(1 for cell in cells if cell.strip()) >= median]
 
 
 def _zone(headers: Sequence[str], words: Words) -> str:

@@ -64,6 +64,7 @@ def profile(values: Sequence[str], words: Words, times: TimeReader) -> Profile:
     counts = Counter(unwrapped(value) for value in filled)
     top, top_count = counts.most_common(1)[0]
     phones = [value for value in filled if is_phone(value)]
+    hidden = sum(spoken(value) in words.hidden for value in filled)
     return Profile(
         filled=count / len(values),
         time=share(sum(times.instant(value) is not None for value in filled)),
@@ -73,8 +74,9 @@ def profile(values: Sequence[str], words: Words, times: TimeReader) -> Profile:
         written_duration=share(sum(is_written_duration(value) for value in filled)),
         fraction=share(sum(_is_fraction(value) for value in filled)),
         phone=share(len(phones)),
-        hidden=share(sum(spoken(value) in words.hidden for value in filled)),
-        direction=share(sum(meaning.of_call or meaning.message for meaning in meanings)
+        hidden=share(hidden),
+        # "Unknown" may stand in a column of directions as well as in one of numbers.
+        direction=share(sum(meaning.of_call or meaning.message for meaning in meanings) + hidden
                         if any(meaning.of_call for meaning in meanings) else 0),
         outcome=share(sum(bool(meaning.outcome) for meaning in meanings)),
         medium=share(sum((meaning.message or meaning.call) and not meaning.of_call for meaning in meanings)),

@@ -64,15 +64,23 @@ def sniff(lines: list[str]) -> str | None:
     best: tuple[float, int, str] | None = None
     for delimiter in _DELIMITERS:
         try:
-            widths = Counter(len(cells) for cells in csv.reader(lines, delimiter=delimiter, skipinitialspace=True))
+            found = [len(cells) for cells in csv.reader(lines, delimiter=delimiter, skipinitialspace=True)]
         except csv.Error:
             continue
+        widths = Counter(found)
         # Lines above the header have other widths, and an empty last cell may be left out.
         width, count = max(widths.items(), key=lambda pair: (pair[1], pair[0]))
         share = (count + widths[width - 1] + widths[width + 1]) / max(len(lines), 1)
-        if width >= _FEWEST_COLUMNS and count >= 2 and share >= 0.5:
+        if width >= _FEWEST_COLUMNS and count >= 2 and (share >= 0.5 or _ends_in_rows(found, width)):
             best = max(best or (0.0, 0, ""), (round(share, 1), width, delimiter))
     return best[2] if best else None
+
+
+def _ends_in_rows(widths: Sequence[int], width: int) -> bool:
+    """Say whether nearly all lines from the first wide one on are as wide, below a long heading of other text."""
+    rows = widths[widths.index(width):]
+    return width > _FEWEST_COLUMNS + 1 and len(rows) >= 4 and (
+        sum(abs(one - width) <= 1 for one in rows) >= 0.8 * len(rows))
 
 
 def examine(source: Source, override: str, report: Report) -> TextKind:
