@@ -53,6 +53,9 @@ _LIMITS = {
     sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH: 100,
 }
 
+#: The second where SQLite's own message quotes a damaged schema.
+_FAULTS = (sqlite3.Error, UnicodeDecodeError)
+
 
 class _Guard:
     """Is asked by SQLite while it works: tells how far the reading is, and stops work that has no end."""
@@ -143,7 +146,7 @@ class Database:
                     self._guard.read(last / top if top > 0 else 1.0)
                     if sound < len(rows):
                         return last
-            except sqlite3.Error:
+            except _FAULTS:
                 self._guard.check()
                 continue
             return None
@@ -165,7 +168,7 @@ class Database:
 
     def _highest(self, table: str) -> int:
         highest = None
-        with suppress(sqlite3.Error):
+        with suppress(*_FAULTS):
             query = f"SELECT max(rowid) FROM {self._quoted[table]}"  # noqa: S608 - quoted
             (highest,) = self._connection.execute(query).fetchone()
         self._guard.check()
@@ -239,7 +242,7 @@ def open_database(source: Source, wanted: frozenset[str], refuse: Callable[[Coll
             database = Database(connection, guard, digest)
             found = wanted & database.tables.keys()
             database.load_columns(sorted(found))
-        except sqlite3.Error as error:
+        except _FAULTS as error:
             guard.check()
             raise FileRefused(source.file, "database_broken") from error
         if code := refuse(database.tables):

@@ -236,3 +236,13 @@ def test_parts_of_a_database_are_called_so(tmp_path: Path):
 
 def test_a_schema_that_cannot_be_parsed_is_damage():
     assert refused(with_schema(call_log(), "calls", "CREATE TABLE nonsense")) == "database_broken"
+
+
+def test_a_message_of_sqlite_that_quotes_damage_is_no_other_error():
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(call_log())
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("UPDATE sqlite_master SET name = CAST(x'ff63' AS TEXT), sql = 'nonsense'")
+        connection.commit()
+        data = connection.serialize()
+    assert refused(data) == "database_broken"
