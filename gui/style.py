@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _SHEET = Template("""
 QWidget { color: $ink; }
 QMainWindow, QDialog, QWidget[role="page"], QWidget[role="paper"] { background: $paper; }
+QWidget[role="sheet"] { background: $card; }
 QScrollArea { background: transparent; border: none; }
 QMessageBox QLabel#qt_msgbox_label { font-weight: 600; }
 QMessageBox QLabel#qt_msgbox_label, QMessageBox QLabel#qt_msgbox_informativelabel { min-width: ${message}px; }

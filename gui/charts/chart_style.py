@@ -49,6 +49,10 @@ class ChartStyle:
     groups: Mapping[RelationGroup, str]
     owner: str
     on_owner: str
+    #: A curve of everybody, and the hours of a week without and with the most calls.
+    curve: str
+    empty: str
+    busy: str
     families: tuple[str, ...]
     text_size: float
 
@@ -70,21 +74,25 @@ def chart_style(tokens: "Tokens", families: Iterable[str], text_size: float) -> 
         line=tokens.line,
         selection=tokens.selection,
         bands=bands,
-        rings={band: _blend(tokens.card, colour, ring_share) for band, colour in bands.items()},
+        rings={band: blend(tokens.card, colour, ring_share) for band, colour in bands.items()},
         groups={
             RelationGroup.FAMILY: bands[Band.FIRST_WAVE],
             RelationGroup.WORK: tokens.accent,
             RelationGroup.FRIENDS: bands[Band.SECOND_WAVE],
-            RelationGroup.OTHER: _blend(tokens.muted, tokens.card, 0.2),
+            RelationGroup.OTHER: blend(tokens.muted, tokens.card, 0.2),
         },
         owner=tokens.ink,
         on_owner=tokens.card,
+        curve=tokens.accent,
+        empty=tokens.pill,
+        busy=bands[Band.FIRST_WAVE],
         families=existing_families(families),
         text_size=text_size,
     )
 
 
-def _blend(colour: str, other: str, share: float) -> str:
+def blend(colour: str, other: str, share: float) -> str:
+    """Return ``colour`` with this share (0..1) of ``other`` in it, as ``#rrggbb``."""
     pairs = zip(to_rgb(colour), to_rgb(other), strict=True)
     red, green, blue = (a + (b - a) * share for a, b in pairs)
     return to_hex((red, green, blue))

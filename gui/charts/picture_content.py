@@ -1,11 +1,16 @@
 """What a picture shows, ready to be drawn: no matplotlib, so that pages build it before any picture is opened."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from core.assessment import Band
 from core.circles import Circles
-from core.summary import Ranking, RelationGroup
+from core.concentration import Concentration
+from core.playbook_ranking import PlaybookRanking
+from core.scatter import Scatter
+from core.summary import HourGrid, Ranking, RelationGroup
+
+PictureData = Ranking | PlaybookRanking | Circles | Scatter | Concentration | HourGrid
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +24,38 @@ class ChartTexts:
     #: The word for the owner in the middle of the circles.
     owner: str = ""
     score_axis: str = ""
-    #: The line under the ranking about people who have no bar; "" for none.
+    #: The line under a picture about people who are not drawn; "" for none.
     others: str = ""
+    #: What the axes to the right and upwards count.
+    x_axis: str = ""
+    y_axis: str = ""
+    #: A number of calls or people, and a span of seconds, as the language writes them.
+    count: Callable[[int], str] = str
+    span: Callable[[int], str] = str
+    #: Words at a line or a point that stands for so many people.
+    marks: Mapping[int, str] = field(default_factory=dict)
+    #: What the quiet marks stand for.
+    reference: str = ""
+    #: Monday first, short.
+    weekdays: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PictureTable:
+    """A picture's own figures as a table; ``keys`` gives the person of each row, "" where a row is nobody's."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    keys: tuple[str, ...]
+    #: Columns of figures, which stand to the right.
+    figures: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class PictureContent:
     """One picture: its figures, its words, the same words without names, and whom the arrow keys walk along."""
 
-    data: Ranking | Circles
+    data: PictureData
     texts: ChartTexts
     texts_without_names: ChartTexts
     #: Keys of the people in the picture, in rank order.
@@ -37,3 +65,5 @@ class PictureContent:
     sentence: str
     #: The key numbers; screen readers hear them after the sentence.
     numbers: str
+    #: Makes the picture's table when somebody wants it.
+    table: Callable[[], PictureTable]

@@ -1,4 +1,4 @@
-"""A picture with its sentence and its way into a file; matplotlib is imported when the panel is first seen."""
+"""A picture with its sentence, its table and its way into a file; matplotlib is imported when it is first seen."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,10 +8,12 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QComboBox,
     QFileDialog,
     QFrame,
     QPushButton,
     QScrollArea,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +23,7 @@ from gui.dialogs import save_dialog
 from gui.save_errors import save_error
 from gui.theme import LIGHT, Theme
 from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.picture_table import PictureTableView
 from gui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -32,46 +35,63 @@ if TYPE_CHECKING:
 
 
 class PicturePanel(QWidget):
-    """Shows one picture of people; ``person_chosen`` carries a person's key, ``activated`` asks for the reasons."""
+    """Shows one picture of people, or the same as a table.
+
+    ``person_chosen`` carries a person's key, ``activated`` asks for the reasons. ``chooser`` picks what the picture
+    shows, where there is something to pick.
+    """
 
     person_chosen = Signal(str)
     activated = Signal()
-    table_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, chooser: QComboBox | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.chooser = chooser
         self._theme = theme
         self._content: PictureContent | None = None
         self._selected = ""
         self.canvas: PictureCanvas | None = None
+        self.table = PictureTableView(theme)
         self._sentence = PlainLabel(role="muted", wrap=True)
-        self._as_table = QPushButton()
+        self.as_table = QPushButton()
+        self.as_table.setCheckable(True)
         self._with_names = QCheckBox()
         self._save = QPushButton()
         self._saved = PlainLabel(role="muted", wrap=True)
         self._saved.hide()
+        self._build()
+        self.table.person_chosen.connect(self.person_chosen)
+        self.table.reasons_wanted.connect(self.activated)
+        self.as_table.toggled.connect(self._show_view)
+        self._save.clicked.connect(self.choose_file)
+        theme.changed.connect(self._redraw)
+        self.retranslate()
+
+    def _build(self) -> None:
         buttons = FlowLayout(spacing=self.fontMetrics().height() // 2)
-        for widget in (self._as_table, self._save, self._with_names):
+        for widget in (self.as_table, self._save, self._with_names):
             buttons.addWidget(widget)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._sentence)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        if self.chooser is not None:
+            column.addWidget(self.chooser, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._sentence)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._column.addWidget(self._area, 1)
-        self._column.addLayout(buttons)
-        self._column.addWidget(self._saved)
-        self._as_table.clicked.connect(self.table_wanted)
-        self._save.clicked.connect(self.choose_file)
-        theme.changed.connect(self._redraw)
-        self.retranslate()
+        self._views = QStackedWidget()
+        self._views.addWidget(self._area)
+        self._views.addWidget(self.table)
+        column.addWidget(self._views, 1)
+        column.addLayout(buttons)
+        column.addWidget(self._saved)
 
     def retranslate(self) -> None:
         """Set the panel's own words; the picture's come with its content."""
-        self._as_table.setText(self.tr("Show as table"))
+        shown = self.as_table.isChecked()
+        self.as_table.setText(self.tr("Show as picture") if shown else self.tr("Show as table"))
         self._with_names.setText(self.tr("with names"))
         self._with_names.setToolTip(self.tr("Without it, a saved picture shows first letters and masked numbers."))
         self._save.setText(self.tr("Save picture…"))
@@ -82,10 +102,13 @@ class PicturePanel(QWidget):
         self._sentence.setText(content.sentence)
         self._saved.hide()
         self._redraw()
+        self._fill_table()
 
     def select(self, key: str) -> None:
-        """Mark this person in the picture."""
+        """Mark this person in the picture and in its table."""
         self._selected = key
+        if self.as_table.isChecked():
+            self.table.select(key)
         if self.canvas is not None:
             self.canvas.select(key)
             place = self.canvas.selected_place()
@@ -98,6 +121,27 @@ class PicturePanel(QWidget):
             # After the tab has changed: the import takes half a second.
             QTimer.singleShot(0, self, self.ensure_canvas)
 
+    @property
+    def view(self) -> QWidget | None:
+        """What shows the people at the moment: the table or the canvas, None before there is one."""
+        return self.table if self.as_table.isChecked() else self.canvas
+
+    @Slot(bool)
+    def _show_view(self, as_table: bool) -> None:
+        self._views.setCurrentIndex(int(as_table))
+        self._save.setEnabled(not as_table)
+        self._with_names.setEnabled(not as_table)
+        self.retranslate()
+        self._fill_table()
+
+    def _fill_table(self) -> None:
+        """Make the table once it is seen: thousands of rows nobody asked for would take their time."""
+        if self._content is None or not self.as_table.isChecked():
+            return
+        self.table.setAccessibleName(self._content.name)
+        self.table.setAccessibleDescription(self._content.sentence)
+        self.table.show_table(self._content.table(), self._selected)
+
     @Slot()
     def ensure_canvas(self) -> None:
         """Make the canvas, unless there is one."""
@@ -109,7 +153,7 @@ class PicturePanel(QWidget):
         self.canvas.person_chosen.connect(self.person_chosen)
         self.canvas.activated.connect(self.activated)
         self._area.setWidget(self.canvas)
-        QWidget.setTabOrder(self.canvas, self._as_table)
+        QWidget.setTabOrder(self.canvas, self.as_table)
         self._redraw()
 
     def changeEvent(self, event: QEvent) -> None:

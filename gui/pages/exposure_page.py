@@ -1,26 +1,23 @@
-"""Who is exposed: the figures, the list and two pictures over one selection, and the chosen person's reasons."""
+"""Who is exposed: the figures, list and pictures over one selection, and the chosen person's reasons."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from core import summary
-from core.answer import masked_name
 from core.assessment import Assessment, Exposure, Person
 from core.explanation import explain
 from core.findings import Findings
 from gui import texts
-from gui.charts.picture_content import PictureContent
-from gui.charts.picture_panel import PicturePanel
 from gui.exposure_texts import ExposureTexts
 from gui.pages.page import Page
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.card import Card, FigureCard
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.people_list import PeopleList
+from gui.widgets.people_views import PeopleViews
 from gui.widgets.person_panel import PersonPanel
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.scroll_column import ScrollColumn
@@ -55,11 +52,9 @@ class ExposurePage(Page):
         self._figures = [FigureCard() for _ in range(4)]
         self._limits = PlainLabel(role="muted", wrap=True)
         self.empty = EmptyState()
-        self.people = PeopleList(theme)
-        self.ranking = PicturePanel(theme)
-        self.circles = PicturePanel(theme)
+        self.views = PeopleViews(theme, self._words)
+        self.people, self.tabs = self.views.people, self.views.tabs
         self.panel = PersonPanel(theme)
-        self.tabs = QTabWidget()
         self._findings = ScrollColumn()
         self._narrow = False
         self._low = False
@@ -72,15 +67,8 @@ class ExposurePage(Page):
 
     def _build(self) -> None:
         em = self.fontMetrics().height()
-        for tab in (self.people, self.ranking, self.circles):
-            # The tab bar's line needs air above what stands under it.
-            holder = QWidget()
-            inner = QVBoxLayout(holder)
-            inner.setContentsMargins(0, round(em * 0.6), 0, 0)
-            inner.addWidget(tab)
-            self.tabs.addTab(holder, "")
         main = Card()
-        main.body.addWidget(self.tabs, 1)
+        main.body.addWidget(self.views, 1)
         main.body.addWidget(self._limits)
         # What does not fit a small screen with large letters scrolls.
         main.setMinimumHeight(em * _LIST_LINES)
@@ -135,16 +123,12 @@ class ExposurePage(Page):
     def _connect(self) -> None:
         self._session.changed.connect(self._session_changed)
         self.empty.first_chosen.connect(self.data_requested)
-        self.people.person_chosen.connect(self.select)
-        self.people.reasons_wanted.connect(self.panel.focus_reasons)
+        self.views.person_chosen.connect(self.select)
+        self.views.reasons_wanted.connect(self.panel.focus_reasons)
         self.people.numbers_toggled.connect(self._numbers_toggled)
         self.panel.left.connect(self.focus_people)
         self.panel.method_wanted.connect(self.method_requested)
-        for picture in (self.ranking, self.circles):
-            picture.person_chosen.connect(self.select)
-            picture.activated.connect(self.panel.focus_reasons)
-            picture.table_wanted.connect(self._show_table)
-        self.tabs.currentChanged.connect(self._tab_changed)
+        self.views.changed.connect(self._tab_changed)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._find)
@@ -169,22 +153,18 @@ class ExposurePage(Page):
                     "loaded."),
             self.tr("Go to your data"),
         )
-        for place, name in enumerate((self.tr("List"), self.tr("Ranking"), self.tr("Circles"))):
-            self.tabs.setTabText(place, name)
-        self.tabs.setAccessibleName(self.tr("Views of the same people"))
         self._limits.setText(self.tr("Few calls do not mean that somebody is safe. Calls over the internet (WeChat, "
                                      "WhatsApp) are not in these files."))
-        self.people.retranslate(dict(self._words.group_names()))
+        self.views.retranslate()
         self.panel.retranslate()
+        self.views.write()
         self._write()
 
     @Slot(str)
     def select(self, key: str) -> None:
         """Choose this person in list, pictures and panel; "" chooses nobody."""
         self._selected = key if key in self._by_key else ""
-        self.people.select(self._selected)
-        self.ranking.select(self._selected)
-        self.circles.select(self._selected)
+        self.views.select(self._selected)
         self._show_person()
 
     @Slot()
@@ -211,8 +191,7 @@ class ExposurePage(Page):
         self._selected = again or (exposures[0].person.key if exposures else "")
         self.empty.setVisible(assessment is None)
         self._findings.setVisible(assessment is not None)
-        self.people.model.set_assessment(assessment)
-        self.people.select(self._selected)
+        self.views.show_people(assessment, self._found, self._session.evidence, self._by_key, self._selected)
         self._write()
 
     def _write(self) -> None:
@@ -220,7 +199,6 @@ class ExposurePage(Page):
         found = self._found
         if found is not None:
             self._write_figures(found.headline)
-            self._write_pictures(found)
         self._show_person()
         self.announce()
 
@@ -248,25 +226,8 @@ class ExposurePage(Page):
         percent = round(share * 100)
         return self.tr("{percent} %").format(percent=percent) if percent else self.tr("under 1 %")
 
-    def _write_pictures(self, found: Findings) -> None:
-        ranked, around = found.ranking, found.circles
-        words = self._words.chart_texts(self._label, ranked)
-        without_names = self._words.chart_texts(self._masked_label, ranked)
-        counts = self._words.band_counts(found.headline)
-        first = self._label(ranked.bars[0].key) if ranked.bars else ""
-        self.ranking.show_content(PictureContent(
-            ranked, words, without_names, tuple(bar.key for bar in ranked.bars), self.tr("Ranking of exposure"),
-            self._words.ranking_sentence(ranked, first), counts), self._selected)
-        self.circles.show_content(PictureContent(
-            around, words, without_names, tuple(dot.key for dot in around.dots), self.tr("Circles of exposure"),
-            self._words.circles_sentence(), counts), self._selected)
-
     def _label(self, key: str) -> str:
         return self.people.model.shown_name(self._by_key[key].person)
-
-    def _masked_label(self, key: str) -> str:
-        person = self._by_key[key].person
-        return masked_name(person.name) or (person.numbers[0].masked if person.numbers else "–")
 
     def _show_person(self) -> None:
         exposure = self._by_key.get(self._selected)
@@ -280,6 +241,7 @@ class ExposurePage(Page):
     @Slot(bool)
     def _numbers_toggled(self, shown: bool) -> None:
         self.panel.set_numbers_shown(shown)
+        self.views.write()
         self._write()
 
     @Slot(int)
@@ -288,23 +250,13 @@ class ExposurePage(Page):
         self._figure_row.setVisible(tab == 0)
 
     @Slot()
-    def _show_table(self) -> None:
-        self.tabs.setCurrentIndex(0)
-        self.people.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    @Slot()
     def focus_people(self) -> None:
         """Move the keyboard to where people are chosen."""
-        views = (self.people.view, self.ranking.canvas, self.circles.canvas)
-        view = views[self.tabs.currentIndex()]
-        if view is not None:
-            view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.views.focus_view()
 
     @Slot()
     def _find(self) -> None:
-        self.tabs.setCurrentIndex(0)
-        self.people.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.people.search.selectAll()
+        self.views.focus_search()
 
 
 def _found_again(person: Person, exposures: Sequence[Exposure]) -> str | None:

@@ -5,9 +5,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
 class ScrollColumn(QScrollArea):
-    """A scroll area over one column; add widgets and layouts to ``column``."""
+    """A scroll area over one column; add widgets and layouts to ``column``.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    It lies on the page's paper, or with ``ground`` "sheet" within a card.
+    """
+
+    def __init__(self, parent: QWidget | None = None, ground: str = "paper") -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -15,7 +18,7 @@ class ScrollColumn(QScrollArea):
         # The widgets inside take the focus; the area itself would be a stop without a purpose.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inner = inner = QWidget()
-        inner.setProperty("role", "paper")
+        inner.setProperty("role", ground)
         em = self.fontMetrics().height()
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(0, 0, round(em * 0.5), round(em * 0.5))

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from core import circles
 from core.assessment import Band, Exposure
-from core.circles import Box, Dot
+from core.circles import Dot
+from core.labels import MAX_LABELS, Box, place_labels
 from tests.core.made_people import made_exposure
 
 AREA = Box(-1.6, -1.05, 1.6, 1.05)
@@ -62,7 +63,7 @@ def test_labels_cover_no_label_no_taken_box_and_stay_in_the_area(
 ) -> None:
     dots = circles.circles(crowd(*people)).dots
     taken = [Box(-0.1, -0.1, 0.1, 0.1)] if owner else []
-    labels = circles.place_labels(dots, label_size, AREA, taken, limit)
+    labels = place_labels(dots, label_size, AREA, taken, limit)
     boxes = [label.box for label in labels]
     assert len(labels) <= limit
     assert not any(a.overlaps(b) for a, b in combinations(boxes + taken, 2))
@@ -73,28 +74,28 @@ def test_labels_cover_no_label_no_taken_box_and_stay_in_the_area(
 
 def test_a_labelled_dot_is_covered_by_no_label() -> None:
     dots = circles.circles(crowd(8, 12, 20, 30)).dots
-    labels = circles.place_labels(dots, label_size, AREA)
+    labels = place_labels(dots, label_size, AREA)
     spots = {dot.key: Box(dot.x - dot.radius, dot.y - dot.radius, dot.x + dot.radius, dot.y + dot.radius)
              for dot in dots}
     named = [label.key for label in labels]
-    assert len(named) == circles.MAX_LABELS
+    assert len(named) == MAX_LABELS
     for label in labels:
         assert not any(label.box.overlaps(spots[key]) for key in named if key != label.key)
 
 
 def test_the_chosen_person_is_labelled_whatever_their_rank() -> None:
     dots = circles.circles(crowd(20, 40, 100, 400)).dots
-    plain = {label.key for label in circles.place_labels(dots, label_size, AREA)}
+    plain = {label.key for label in place_labels(dots, label_size, AREA)}
     assert "key-500" not in plain
-    assert circles.place_labels(dots, label_size, AREA, first="key-500")[0].key == "key-500"
+    assert place_labels(dots, label_size, AREA, first="key-500")[0].key == "key-500"
 
 
 def test_a_label_wider_than_the_area_is_left_out() -> None:
     dots = circles.circles(crowd(3)).dots
-    assert circles.place_labels(dots, lambda dot: (9.0, 0.05), AREA) == ()
+    assert place_labels(dots, lambda dot: (9.0, 0.05), AREA) == ()
 
 
 def test_the_chosen_person_is_labelled_even_where_everything_is_taken() -> None:
     dots = circles.circles(crowd(20, 40)).dots
-    labels = circles.place_labels(dots, label_size, AREA, [AREA], first="key-30")
+    labels = place_labels(dots, label_size, AREA, [AREA], first="key-30")
     assert [label.key for label in labels] == ["key-30"]

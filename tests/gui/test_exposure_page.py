@@ -126,14 +126,14 @@ def test_choosing_in_the_list_changes_the_reasons_and_the_pictures(page, qtbot):
     page.people.view.setCurrentIndex(page.people.model.index(3, Column.NAME))
     assert "Why Zhang (flatmate)" in shown_texts(page.panel)
     page.tabs.setCurrentIndex(2)
-    page.circles.ensure_canvas()
-    qtbot.waitUntil(lambda: page.circles.canvas.picture is not None)
-    assert page.circles.canvas._selected == "4"
+    page.views.circles.ensure_canvas()
+    qtbot.waitUntil(lambda: page.views.circles.canvas.picture is not None)
+    assert page.views.circles.canvas._selected == "4"
 
 
 @pytest.mark.parametrize("tab", [1, 2])
 def test_choosing_in_a_picture_changes_the_list(page, qtbot, tab):
-    panel = (page.ranking, page.circles)[tab - 1]
+    panel = (page.views.ranking, page.views.circles)[tab - 1]
     page.tabs.setCurrentIndex(tab)
     panel.ensure_canvas()
     qtbot.waitUntil(lambda: panel.canvas.picture is not None)
@@ -151,8 +151,8 @@ def test_choosing_in_a_picture_changes_the_list(page, qtbot, tab):
 
 def test_arrow_keys_walk_along_the_people_of_a_picture(page, qtbot):
     page.tabs.setCurrentIndex(1)
-    page.ranking.ensure_canvas()
-    canvas = page.ranking.canvas
+    page.views.ranking.ensure_canvas()
+    canvas = page.views.ranking.canvas
     for key, name in ((Qt.Key.Key_Down, "Manager Li 李经理"), (Qt.Key.Key_End, "Old school friend"),
                       (Qt.Key.Key_Down, "Old school friend"), (Qt.Key.Key_Up, "Aunt 二姨"),
                       (Qt.Key.Key_Home, "Mum 妈妈"), (Qt.Key.Key_Left, "Mum 妈妈")):
@@ -223,11 +223,11 @@ def test_escape_empties_the_search_and_leaves_a_picture_reasons_to_it(page, qtbo
     qtbot.keyClick(page.people.search, Qt.Key.Key_Escape)
     assert page.people.search.text() == ""
     page.tabs.setCurrentIndex(1)
-    page.ranking.ensure_canvas()
-    qtbot.keyClick(page.ranking.canvas, Qt.Key.Key_Return)
+    page.views.ranking.ensure_canvas()
+    qtbot.keyClick(page.views.ranking.canvas, Qt.Key.Key_Return)
     assert page.focusWidget() is page.panel.why.reasons
     qtbot.keyClick(page.panel.why.reasons, Qt.Key.Key_Escape)
-    assert page.focusWidget() is page.ranking.canvas
+    assert page.focusWidget() is page.views.ranking.canvas
 
 
 def test_letters_go_to_the_next_person_of_that_beginning(page, qtbot):
@@ -286,8 +286,8 @@ def test_hostile_names_stay_plain_text_everywhere(page, session, qtbot):
     load(session, made_assessment(made_exposure(1, name=HOSTILE), made_exposure(2, name=HOSTILE * 50)))
     for tab in range(3):
         page.tabs.setCurrentIndex(tab)
-        page.ranking.ensure_canvas()
-        page.circles.ensure_canvas()
+        page.views.ranking.ensure_canvas()
+        page.views.circles.ensure_canvas()
         assert not page.grab().isNull()
     labels = page.findChildren(QLabel)
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
@@ -295,8 +295,8 @@ def test_hostile_names_stay_plain_text_everywhere(page, session, qtbot):
 
 
 def test_every_widget_the_keyboard_reaches_has_a_name(page):
-    page.ranking.ensure_canvas()
-    page.circles.ensure_canvas()
+    page.views.ranking.ensure_canvas()
+    page.views.circles.ensure_canvas()
     for widget in page.findChildren(QWidget):
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(page):
             interface = QAccessible.queryAccessibleInterface(widget)
@@ -305,16 +305,20 @@ def test_every_widget_the_keyboard_reaches_has_a_name(page):
 
 
 def test_pictures_say_their_key_numbers(page):
-    page.circles.ensure_canvas()
-    assert "First wave 2" in page.circles.canvas.accessibleDescription()
-    assert page.circles.canvas.accessibleName() == "Circles of exposure"
+    page.views.circles.ensure_canvas()
+    assert "First wave 2" in page.views.circles.canvas.accessibleDescription()
+    assert page.views.circles.canvas.accessibleName() == "Circles of exposure"
 
 
-def test_a_picture_leads_to_the_table(page, qtbot):
+def test_a_picture_turns_into_its_own_table(page, qtbot):
     page.tabs.setCurrentIndex(2)
-    page.circles.table_wanted.emit()
-    assert page.tabs.currentIndex() == 0
-    assert page.focusWidget() is page.people.view
+    page.views.circles.ensure_canvas()
+    qtbot.mouseClick(page.views.circles.as_table, Qt.MouseButton.LeftButton)
+    table = page.views.circles.table
+    assert page.tabs.currentIndex() == 2
+    assert table.isVisibleTo(page)
+    assert [table.model().index(0, column).data() for column in range(4)] == [
+        "First wave", "Mum 妈妈", "Parent", "112"]
 
 
 def test_texts_can_be_written_again_in_another_language(page):
@@ -326,18 +330,18 @@ def test_texts_can_be_written_again_in_another_language(page):
 
 def test_a_dark_theme_redraws_the_picture(page, theme, qtbot):
     page.tabs.setCurrentIndex(1)
-    page.ranking.ensure_canvas()
-    qtbot.waitUntil(lambda: page.ranking.canvas.picture is not None)
-    light = page.ranking.canvas.figure.get_facecolor()
+    page.views.ranking.ensure_canvas()
+    qtbot.waitUntil(lambda: page.views.ranking.canvas.picture is not None)
+    light = page.views.ranking.canvas.figure.get_facecolor()
     theme._use(True)
-    assert page.ranking.canvas.figure.get_facecolor() != light
+    assert page.views.ranking.canvas.figure.get_facecolor() != light
     theme._use(False)
-    assert page.ranking.canvas.figure.get_facecolor() == light
+    assert page.views.ranking.canvas.figure.get_facecolor() == light
 
 
 def test_a_picture_nobody_sees_is_not_drawn(page):
-    page.ranking.ensure_canvas()
-    assert page.ranking.canvas.picture is None
+    page.views.ranking.ensure_canvas()
+    assert page.views.ranking.canvas.picture is None
 
 
 def test_a_narrow_page_puts_the_reasons_under_the_list(page, qtbot):
@@ -367,14 +371,14 @@ def test_a_narrow_list_keeps_names_and_exposure(page):
 
 
 def test_saving_asks_where_and_writes_the_masked_picture(page, qtbot, tmp_path):
-    dialog = page.ranking.choose_file()
+    dialog = page.views.ranking.choose_file()
     assert isinstance(dialog, QFileDialog)
     assert dialog.isVisible()
     target = tmp_path / "chosen.svg"
     dialog.fileSelected.emit(str(target))
     dialog.close()
     assert target.read_bytes().startswith(b"<?xml")
-    assert any(text.startswith("Saved.") for text in shown_texts(page.ranking))
+    assert any(text.startswith("Saved.") for text in shown_texts(page.views.ranking))
 
 
 @pytest.mark.parametrize(("code", "words"), [
@@ -386,14 +390,14 @@ def test_a_failed_save_says_why(page, tmp_path, monkeypatch, code, words):
         raise OSError(code, "no")
 
     monkeypatch.setattr(picture_file, "write_whole", fail)
-    page.ranking.save(str(tmp_path / "picture.png"))
-    assert any(words in text for text in shown_texts(page.ranking))
+    page.views.ranking.save(str(tmp_path / "picture.png"))
+    assert any(words in text for text in shown_texts(page.views.ranking))
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_name_of_another_kind_is_refused(page, tmp_path):
-    page.ranking.save(str(tmp_path / "picture.exe"))
-    assert any("must end in" in text for text in shown_texts(page.ranking))
+    page.views.ranking.save(str(tmp_path / "picture.exe"))
+    assert any("must end in" in text for text in shown_texts(page.views.ranking))
     assert list(tmp_path.iterdir()) == []
 
 

@@ -1,0 +1,110 @@
+"""Axes whose margins are measured from their texts, so that every place in them is known before they are drawn."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+
+from gui.charts.chart_style import ChartStyle
+
+POINTS_PER_INCH = 72
+#: Heights of a line of small text: a line itself, and the air around texts.
+_LINE = 1.35
+_AIR = 0.5
+
+
+def text_width(figure: Figure, font: FontProperties, text: str) -> float:
+    """Return how wide a text is drawn, in points."""
+    # Every canvas pictures are drawn on is an Agg one; the base class does not promise its renderer.
+    renderer = figure.canvas.get_renderer()  # type: ignore[attr-defined]
+    pixels = renderer.get_text_width_height_descent(text or " ", font, False)[0]
+    return float(pixels) / figure.dpi * POINTS_PER_INCH
+
+
+class PointFrame:
+    """An emptied figure with axes that are measured in points from their middle.
+
+    ``left_texts`` stand left of the axes and ``right_texts`` right of them; ``below`` lines of small text are kept
+    free under them, ``above`` over them.
+    """
+
+    def __init__(
+        self, figure: Figure, style: ChartStyle, left_texts: Sequence[str], right_texts: Sequence[str] = (),
+        below: float = 0.0, above: float = 0.0,
+    ) -> None:
+        figure.clear()
+        figure.set_facecolor(style.ground)
+        figure.set_layout_engine("none")
+        self.figure, self.style = figure, style
+        self.families = list(style.families)
+        self.font = FontProperties(family=self.families, size=style.small_size)
+        whole_width = figure.get_figwidth() * POINTS_PER_INCH
+        whole_height = figure.get_figheight() * POINTS_PER_INCH
+        air = style.small_size * _AIR
+        left = max(map(self.text_width, left_texts), default=0.0) + 2 * air
+        right = max(map(self.text_width, right_texts), default=0.0) + 2 * air
+        bottom, top = self.lines(below) + air, self.lines(above) + air
+        self.width = max(whole_width - left - right, whole_width / 4)
+        self.height = max(whole_height - bottom - top, whole_height / 4)
+        self.axes: Axes = figure.add_axes((
+            min(left / whole_width, 0.7), min(bottom / whole_height, 0.7),
+            self.width / whole_width, self.height / whole_height,
+        ))
+        self.axes.set_facecolor(style.ground)
+        self.axes.set_xlim(-self.width / 2, self.width / 2)
+        self.axes.set_ylim(-self.height / 2, self.height / 2)
+        self.axes.tick_params(length=0)
+        for spine in self.axes.spines.values():
+            spine.set_visible(False)
+
+    def lines(self, count: float) -> float:
+        """Return the height of so many lines of small text, in points."""
+        return count * self.style.small_size * _LINE
+
+    def text_width(self, text: str) -> float:
+        """Return how wide a small text is drawn, in points."""
+        return text_width(self.figure, self.font, text)
+
+    def x(self, share: float) -> float:
+        """Return the place of a share (0 left, 1 right) of the axes' width."""
+        return (share - 0.5) * self.width
+
+    def y(self, share: float) -> float:
+        """Return the place of a share (0 bottom, 1 top) of the axes' height."""
+        return (share - 0.5) * self.height
+
+    def x_ticks(self, places: Sequence[float], labels: Sequence[str]) -> None:
+        """Write these texts under the axes; one that would touch its neighbour is left out."""
+        kept: list[tuple[float, str]] = []
+        end = -self.width
+        for place, label in zip(places, labels, strict=True):
+            half = self.text_width(label) / 2
+            if place - half >= end:
+                kept.append((place, label))
+                end = place + half + self.style.small_size * _AIR
+        self.axes.set_xticks([place for place, _ in kept], [label for _, label in kept], fontfamily=self.families,
+                             fontsize=self.style.small_size, color=self.style.muted)
+
+    def y_ticks(self, places: Sequence[float], labels: Sequence[str], colour: str = "") -> None:
+        """Write these texts left of the axes."""
+        self.axes.set_yticks(places, labels, fontfamily=self.families, fontsize=self.style.small_size,
+                             color=colour or self.style.muted)
+
+    def grid(self, axis: Literal["x", "y", "both"]) -> None:
+        """Draw quiet lines at the ticks of "x", "y" or "both"."""
+        self.axes.set_axisbelow(True)
+        self.axes.grid(axis=axis, color=self.style.line, linewidth=0.8)
+
+    def title(self, text: str) -> None:
+        """Write what the axis upwards counts over its left end."""
+        self._write(text, self.height / 2 + self.lines(0.35), "bottom")
+
+    def note(self, text: str, line: float) -> None:
+        """Write a quiet line under the axes, so many lines down."""
+        self._write(text, -self.height / 2 - self.lines(line), "top")
+
+    def _write(self, text: str, y: float, side: str) -> None:
+        self.axes.text(-self.width / 2, y, text, ha="left", va=side, color=self.style.muted,
+                       fontsize=self.style.small_size, fontfamily=self.families)
