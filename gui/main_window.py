@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core.profile import ProfileStore
+from gui.corrector import Corrector
 from gui.dialogs import Dialogs
 from gui.languages import CHINESE, ENGLISH, Languages
 from gui.leave_keys import LeaveKeys
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         #: The pages that led to the one shown, the latest last; empty while that has an entry in the rail.
         self._trail: list[Page] = []
         self.rail = Rail(len(self._in_rail), theme)
+        self.corrector = Corrector(session, self)
         self.header = Header()
         self.strip = SampleStrip()
         self._stack = QStackedWidget()
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
         body.setSpacing(round(em * 0.9))
         body.addWidget(self.header)
         body.addWidget(self._stack, 1)
+        body.addWidget(self.corrector.bar)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.strip)
@@ -104,6 +107,10 @@ class MainWindow(QMainWindow):
         self.strip.remove_requested.connect(self._session.forget)
         self.data_page.open_requested.connect(self.choose_files)
         self.exposure_page.data_requested.connect(self._show_data_page)
+        self.exposure_page.questions_wanted.connect(self._show_questions_page)
+        self.exposure_page.correction_wanted.connect(self.corrector.open_menu)
+        for page in (self.exposure_page, self.questions_page):
+            page.corrections_wanted.connect(self.corrector.show_list)
         self.data_page.findings_requested.connect(self._show_exposure_page)
         self.data_page.questions.questions_wanted.connect(self._show_questions_page)
         self.data_page.sample_requested.connect(self.load_sample)
@@ -111,6 +118,9 @@ class MainWindow(QMainWindow):
         self._session.changed.connect(self._show_session)
         self._session.failed.connect(self.dialogs.tell_unexpected)
         QShortcut(QKeySequence.StandardKey.Open, self, self.choose_files)
+        # A text field that has the keyboard keeps both keys for its own text.
+        QShortcut(QKeySequence.StandardKey.Undo, self, self._session.undo)
+        QShortcut(QKeySequence.StandardKey.Redo, self, self._session.redo)
         QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self, self.go_back)
 
     def retranslate(self) -> None:
@@ -120,6 +130,7 @@ class MainWindow(QMainWindow):
         self.rail.retranslate()
         self.header.retranslate()
         self.strip.retranslate()
+        self.corrector.bar.retranslate()
         for page, entry in zip(self._in_rail, self.rail.entries, strict=True):
             entry.set_name(page.rail_name())
             entry.set_badge(page.badge())
@@ -152,6 +163,8 @@ class MainWindow(QMainWindow):
                 focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bring(self, page: Page) -> None:
+        if page is not self._stack.currentWidget():
+            self.corrector.bar.hide()
         self._stack.setCurrentWidget(page)
         self.rail.show_current(self._in_rail.index(self._trail[0] if self._trail else page))
         self._show_trail()

@@ -5,22 +5,25 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from core.assessment import Assessment, Person, PhoneNumber
 from core.phone_numbers import NumberReader
 from core.safe_text import clean
+from core.summary import UNDIALLABLE_KINDS
 
 Index = QModelIndex | QPersistentModelIndex
 
 #: The person's key, beside the label that is completed.
 KEY_ROLE = Qt.ItemDataRole.UserRole
-#: Kinds of number that stand for a caller without being one: nobody can dial them.
-_NOT_DIALLED = frozenset({"text", "masked"})
 _NOWHERE = QModelIndex()
 
 
 class KnownPeople(QAbstractListModel):
-    """One row for each loaded person who can be called, most exposed first; numbers are masked until shown."""
+    """One row for each loaded person, most exposed first; numbers are masked until shown.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    Those nobody can call have a row only for ``everybody``.
+    """
+
+    def __init__(self, parent: QObject | None = None, everybody: bool = False) -> None:
         super().__init__(parent)
-        self._people: list[tuple[Person, PhoneNumber]] = []
+        self._everybody = everybody
+        self._people: list[Person] = []
         self._by_number: dict[str, Person] = {}
         self._by_key: dict[str, Person] = {}
         self._reader = NumberReader("")
@@ -30,8 +33,7 @@ class KnownPeople(QAbstractListModel):
         """Know the people of this assessment, and read numbers without a country code as numbers of ``region``."""
         self.beginResetModel()
         people = [one.person for one in assessment.exposures] if assessment else []
-        dialled = [(person, _dialled(person.numbers)) for person in people]
-        self._people = [(person, number) for person, number in dialled if number is not None]
+        self._people = [person for person in people if self._everybody or _dialled(person) is not None]
         self._by_number = {number.key: person for person in people for number in person.numbers}
         self._by_key = {person.key: person for person in people}
         if region != self._reader.region:
@@ -49,12 +51,13 @@ class KnownPeople(QAbstractListModel):
         return self._by_key[key]
 
     def number_of(self, key: str) -> str:
-        """Return the number of the person with this key as somebody would type it."""
-        return next(number.full for person, number in self._people if person.key == key)
+        """Return the number of the person with this key as somebody would type it; "" without one."""
+        number = _dialled(self._by_key[key])
+        return number.full if number else ""
 
     def read(self, typed: str) -> tuple[PhoneNumber, ...]:
         """Return the numbers in what was typed that can be dialled; empty where there is none."""
-        return tuple(number for number in self._reader.read(typed) if number.kind not in _NOT_DIALLED)
+        return tuple(number for number in self._reader.read(typed) if number.kind not in UNDIALLABLE_KINDS)
 
     def label(self, typed: str) -> str:
         """Return what stands for a typed number: the name it belongs to, if any, and the number as shown."""
@@ -66,7 +69,7 @@ class KnownPeople(QAbstractListModel):
 
     def person_label(self, person: Person) -> str:
         """Return what stands for a person: the name and a number as shown."""
-        number = _dialled(person.numbers)
+        number = _dialled(person)
         return self._label(person.name, number) if number else clean(person.name) or "–"
 
     def _label(self, name: str, number: PhoneNumber) -> str:
@@ -79,11 +82,11 @@ class KnownPeople(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        person, number = self._people[index.row()]
+        person = self._people[index.row()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
-            return self._label(person.name, number)
+            return self.person_label(person)
         return person.key if role == KEY_ROLE else None
 
 
-def _dialled(numbers: tuple[PhoneNumber, ...]) -> PhoneNumber | None:
-    return next((number for number in numbers if number.kind not in _NOT_DIALLED), None)
+def _dialled(person: Person) -> PhoneNumber | None:
+    return next((number for number in person.numbers if number.kind not in UNDIALLABLE_KINDS), None)

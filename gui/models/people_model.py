@@ -6,12 +6,13 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Slot
 
-from core.assessment import Assessment, Band, Exposure, Person, RelationClass
+from core.assessment import Assessment, Band, CorrectionKind, Exposure, Harm, Person, RelationClass
 from core.safe_text import clean
-from core.summary import RelationGroup, days_since_last, relation_group
+from core.summary import RelationGroup, days_since_last
 from gui import texts
 from gui.models.name_order import NameOrder
-from gui.models.people_search import Needle, digits_of, folded
+from gui.models.people_search import Needle, folded
+from gui.models.person_row import PersonRow
 from gui.phrases import Phrases
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,6 +28,8 @@ class Column(IntEnum):
     TALK = 4
     LAST_CALL = 5
     EXPOSURE = 6
+    #: What the owner says a call would be; beside the exposure, never part of it.
+    HARM = 7
 
 
 class Role(IntEnum):
@@ -36,11 +39,19 @@ class Role(IntEnum):
     KEY = Qt.ItemDataRole.UserRole + 1
     SCORE = Qt.ItemDataRole.UserRole + 2
     BAND = Qt.ItemDataRole.UserRole + 3
+    #: Whether what the cell says was set by the owner.
+    CORRECTED = Qt.ItemDataRole.UserRole + 4
 
 
 _RIGHT_ALIGNED = frozenset({Column.CALLS, Column.TALK})
 #: Columns whose first click puts the most on top.
-_MOST_FIRST = frozenset({Column.CALLS, Column.TALK, Column.LAST_CALL, Column.EXPOSURE})
+_MOST_FIRST = frozenset({Column.CALLS, Column.TALK, Column.LAST_CALL, Column.EXPOSURE, Column.HARM})
+#: What the owner may have said of what a column shows.
+_SAID = {
+    Column.NAME: frozenset({CorrectionKind.SAME_PERSON, CorrectionKind.SPLIT_OFF}),
+    Column.RELATION: frozenset({CorrectionKind.RELATION, CorrectionKind.SERVICE}),
+}
+_HARMS = list(Harm)
 _ALIGN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _NOWHERE = QModelIndex()
@@ -49,37 +60,6 @@ _NEVER = -1.0
 #: Seconds of one piece of work that is done before it is asked for, and rows between two looks at the clock.
 _PIECE = 0.008
 _PIECE_ROWS = 200
-
-
-class _Row:
-    """One person's row: what it says and what a search looks through, each worked out when first asked for.
-
-    Tens of thousands of rows arrive at once on the UI thread, and nobody looks at most of them.
-    """
-
-    __slots__ = ("_names", "_numbers", "exposure", "texts")
-
-    def __init__(self, exposure: Exposure) -> None:
-        self.exposure = exposure
-        self.texts: tuple[str, ...] = ()
-        self._names: str | None = None
-        self._numbers: tuple[str, ...] = ()
-
-    @property
-    def group(self) -> RelationGroup:
-        return relation_group(self.exposure.person.relation.kind)
-
-    def searched(self) -> str:
-        """Return the folded names a search looks through."""
-        if self._names is None:
-            person = self.exposure.person
-            self._names = "\n".join(map(folded, person.names))
-            self._numbers = tuple(digits_of(number.full) for number in person.numbers)
-        return self._names
-
-    def matches(self, needle: Needle) -> bool:
-        """Say whether a name or a number of this person is meant."""
-        return needle.text in self.searched() or bool(needle.digits and any(map(needle.in_number, self._numbers)))
 
 
 class PeopleModel(QAbstractTableModel):
@@ -93,13 +73,14 @@ class PeopleModel(QAbstractTableModel):
         super().__init__(parent)
         self._phrases = Phrases()
         self._assessment: Assessment | None = None
-        self._rows: list[_Row] = []
+        self._rows: list[PersonRow] = []
         self._places: dict[str, int] = {}
         #: Indices into ``_rows``: what the filter leaves in rank order, and the same in the order shown.
         self._chosen: list[int] = []
         self._shown: list[int] = []
         self._needle = Needle.of("")
         self._group: RelationGroup | None = None
+        self._harm: Harm | None = None
         self._numbers_shown = False
         self._sort = (Column.RANK, Qt.SortOrder.AscendingOrder)
         self._sort_keys: dict[Column, list[float]] = {}
@@ -113,20 +94,20 @@ class PeopleModel(QAbstractTableModel):
         """Show the people of this assessment, sorted and filtered as before; None empties the table."""
         self.beginResetModel()
         self._assessment = assessment
-        self._rows = [_Row(exposure) for exposure in assessment.exposures] if assessment else []
+        self._rows = [PersonRow(exposure) for exposure in assessment.exposures] if assessment else []
         self._places = {row.exposure.person.key: place for place, row in enumerate(self._rows)}
         self._sort_keys.clear()
         self._write_texts()
         self._choose()
         self.endResetModel()
 
-    def set_filter(self, search: str = "", group: RelationGroup | None = None) -> None:
-        """Show only people whose name or number holds ``search`` and whose relation is of ``group`` (None: any)."""
+    def set_filter(self, search: str = "", group: RelationGroup | None = None, harm: Harm | None = None) -> None:
+        """Show only people whose name or number holds ``search``, of this relation and this harm (None: any)."""
         needle = Needle.of(search)
-        if (needle, group) == (self._needle, self._group):
+        if (needle, group, harm) == (self._needle, self._group, self._harm):
             return
         self.beginResetModel()
-        self._needle, self._group = needle, group
+        self._needle, self._group, self._harm = needle, group, harm
         self._choose()
         self.endResetModel()
 
@@ -147,6 +128,11 @@ class PeopleModel(QAbstractTableModel):
     def ready(self) -> bool:
         """Whether search and sort by name no longer have to work anything out for the first time."""
         return self._ready == len(self._rows)
+
+    @property
+    def has_harm(self) -> bool:
+        """Whether the owner said of anybody how bad a call would be."""
+        return any(row.exposure.person.harm for row in self._rows)
 
     @property
     def total(self) -> int:
@@ -184,6 +170,7 @@ class PeopleModel(QAbstractTableModel):
             Column.TALK: spans.span(86_340),
             Column.LAST_CALL: max(map(spans.days_ago, (0, 1, 12, 50, 300)), key=len),
             Column.EXPOSURE: f"{bands} · 88",
+            Column.HARM: max(map(texts.harm_name, (Harm.LITTLE, Harm.SOME, Harm.MUCH)), key=len),
         }
 
     def shown_name(self, person: Person) -> str:
@@ -211,7 +198,9 @@ class PeopleModel(QAbstractTableModel):
             return _ALIGN_RIGHT if column in _RIGHT_ALIGNED else _ALIGN_LEFT
         if role == Qt.ItemDataRole.AccessibleTextRole:
             # Screen readers read the first cell of a row: it carries the row.
-            return ", ".join(self._texts(row)) if column == Column.RANK else self._texts(row)[column]
+            return self._spoken(row) if column == Column.RANK else self._spoken_cell(row, Column(column))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._set_by_you() if self._is_corrected(row, Column(column)) else None
         if role == Role.SORT:
             return self._raw(row.exposure, Column(column))
         if role == Role.KEY:
@@ -220,6 +209,8 @@ class PeopleModel(QAbstractTableModel):
             return row.exposure.score
         if role == Role.BAND:
             return row.exposure.band
+        if role == Role.CORRECTED:
+            return self._is_corrected(row, Column(column))
         return None
 
     def headerData(
@@ -252,10 +243,11 @@ class PeopleModel(QAbstractTableModel):
 
     def _choose(self) -> None:
         """Take the rows the filter leaves, in the order of the sort."""
-        needle, group = self._needle, self._group
+        needle, group, harm = self._needle, self._group, self._harm
         self._chosen = [
             place for place, row in enumerate(self._rows)
-            if (group is None or row.group is group) and (not needle.text or row.matches(needle))
+            if (group is None or row.group is group) and (harm is None or row.exposure.person.harm is harm)
+            and (not needle.text or row.matches(needle))
         ]
         self._order()
 
@@ -310,7 +302,7 @@ class PeopleModel(QAbstractTableModel):
         if self.ready:
             self._pauses.stop()
 
-    def _texts(self, row: _Row) -> tuple[str, ...]:
+    def _texts(self, row: PersonRow) -> tuple[str, ...]:
         """Return what a row says, column by column, written when it is first painted."""
         if not row.texts and self._assessment is not None:
             person = row.exposure.person
@@ -322,8 +314,27 @@ class PeopleModel(QAbstractTableModel):
                 self._phrases.span(person.counts.talk_seconds),
                 self._phrases.days_ago(days_since_last(self._assessment, person)),
                 f"{texts.band_name(row.exposure.band)} · {row.exposure.score:.0f}",
+                texts.harm_name(person.harm) if person.harm else "",
             )
         return row.texts
+
+    def _is_corrected(self, row: PersonRow, column: Column) -> bool:
+        said = _SAID.get(column)
+        return said is not None and not said.isdisjoint(row.exposure.person.corrected)
+
+    def _spoken(self, row: PersonRow) -> str:
+        """Return all cells of a row as a screen reader says them."""
+        *cells, harm = (self._spoken_cell(row, column) for column in Column)
+        if harm:
+            cells.append(f"{self._header(Column.HARM)}: {harm}")
+        return ", ".join(cells)
+
+    def _spoken_cell(self, row: PersonRow, column: Column) -> str:
+        text = self._texts(row)[column]
+        return f"{text} ({self._set_by_you()})" if self._is_corrected(row, column) else text
+
+    def _set_by_you(self) -> str:
+        return self.tr("set by you")
 
     def _relation(self, person: Person) -> str:
         return self._relation_text(person.relation.kind, bool(person.name))
@@ -342,6 +353,7 @@ class PeopleModel(QAbstractTableModel):
             Column.TALK: self.tr("Talk time"),
             Column.LAST_CALL: self.tr("Last call"),
             Column.EXPOSURE: self.tr("Exposure"),
+            Column.HARM: self.tr("A call would be"),
         }[column]
 
 
@@ -351,6 +363,7 @@ _NUMBERS: Mapping[Column, Callable[[Exposure], float]] = {
     Column.TALK: lambda exposure: exposure.person.counts.talk_seconds,
     Column.LAST_CALL: lambda exposure: _last_call(exposure.person),
     Column.EXPOSURE: lambda exposure: exposure.score,
+    Column.HARM: lambda exposure: _HARMS.index(exposure.person.harm),
 }
 
 

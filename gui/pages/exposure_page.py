@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
@@ -38,6 +38,10 @@ class ExposurePage(Page):
     """Shows the session's assessment; ``data_requested`` asks for the page where files are opened."""
 
     data_requested = Signal()
+    #: The key of the person to correct, and where on the screen.
+    correction_wanted = Signal(str, QPoint)
+    questions_wanted = Signal()
+    corrections_wanted = Signal()
     #: The page that says how everything is computed is wanted.
     method_requested = Signal()
 
@@ -126,6 +130,9 @@ class ExposurePage(Page):
         self.views.person_chosen.connect(self.select)
         self.views.reasons_wanted.connect(self.panel.focus_reasons)
         self.people.numbers_toggled.connect(self._numbers_toggled)
+        self.people.correction_wanted.connect(self.correction_wanted)
+        self.people.questions_wanted.connect(self.questions_wanted)
+        self.people.corrections_wanted.connect(self.corrections_wanted)
         self.panel.left.connect(self.focus_people)
         self.panel.method_wanted.connect(self.method_requested)
         self.views.changed.connect(self._tab_changed)

@@ -153,7 +153,7 @@ class QuestionsPage(Page):
         self.announce()
 
     def _own_effect(self) -> str:
-        effect = self.tr("Calls with your own numbers are set apart: you are nobody a lender would call about you.")
+        effect = self.tr("Calls with these numbers are set apart: they lead to you, to nobody else.")
         found = dict.fromkeys(self._known.label(number) for content in self._session.contents
                               for number in content.own_numbers)
         if not found:

@@ -80,7 +80,7 @@ class ExposureDelegate(_QuietCellDelegate):
 
 
 class PillDelegate(_QuietCellDelegate):
-    """The cell's text on a rounded quiet ground."""
+    """The cell's text on a rounded quiet ground; what the owner set is marked by a dot and a line around it."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return super().sizeHint(option, index) + QSize(round(option.fontMetrics.height() * 1.4), 0)
@@ -90,13 +90,18 @@ class PillDelegate(_QuietCellDelegate):
     ) -> None:
         tokens = self._theme.tokens
         em = cell.fontMetrics.height()
-        shown = cell.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, int(area.width() - em * 0.8))
+        corrected = bool(index.data(Role.CORRECTED))
+        mark = em * 0.5 if corrected else 0.0
+        shown = cell.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, int(area.width() - em * 0.8 - mark))
         if not shown:
             return
         pill = QRectF(area.left(), area.center().y() - em * 0.6,
-                      cell.fontMetrics.horizontalAdvance(shown) + em * 0.8, em * 1.2)
-        painter.setPen(Qt.PenStyle.NoPen)
+                      cell.fontMetrics.horizontalAdvance(shown) + em * 0.8 + mark, em * 1.2)
+        painter.setPen(QColor(tokens.accent) if corrected else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.pill))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        if corrected:
+            painter.setBrush(QColor(tokens.accent))
+            painter.drawEllipse(QPointF(pill.left() + em * 0.5, pill.center().y()), em * 0.12, em * 0.12)
         painter.setPen(QColor(tokens.ink))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, shown)
+        painter.drawText(pill.adjusted(mark, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, shown)

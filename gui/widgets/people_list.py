@@ -1,7 +1,7 @@
 """The people as a table with search and filters."""
 
-from PySide6.QtCore import QElapsedTimer, QItemSelection, QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QElapsedTimer, QItemSelection, QPoint, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -11,38 +11,46 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+from core.assessment import Harm
 from core.summary import RelationGroup
+from gui import texts
 from gui.models.people_model import Column, PeopleModel, Role
 from gui.texts import number
 from gui.theme import Theme
 from gui.widgets.exposure_delegate import FULL_BAR, ExposureDelegate, PillDelegate
+from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.plain_label import PlainLabel
 
 #: Milliseconds without a key after which the table follows the search.
 SEARCH_PAUSE = 150
 #: Ems around a cell's text, and what a column's own painting needs besides: the pill's ends, the bar.
 _PADDING = 0.8
-_EXTRA = {Column.RELATION: 0.8, Column.EXPOSURE: FULL_BAR + 0.4}
+_EXTRA = {Column.RELATION: 1.3, Column.EXPOSURE: FULL_BAR + 0.4}
 #: Ems the name has at least.
 _NAME_WIDTH = 6.0
 #: Ems the search field has at least beside the filters; with less it gets a row of its own.
 _SEARCH_WIDTH = 8.0
 #: What a narrow window shows as long as it fits, the most wanted first; the person's panel says all of it.
-_MOST_WANTED = (Column.CALLS, Column.RELATION, Column.LAST_CALL, Column.TALK)
+_MOST_WANTED = (Column.CALLS, Column.RELATION, Column.HARM, Column.LAST_CALL, Column.TALK)
 #: Ems of the bar that give way last, and of the relation, whose longest words are cut before it goes.
 _LEAST_BAR = 1.2
 _LEAST_RELATION = 5.5
 
 
 class PeopleView(QTableView):
-    """The table; letters typed go to the next person of that beginning, Enter asks for the reasons."""
+    """The table; letters typed go to the next person of that beginning, Enter asks for the reasons.
+
+    ``correction_wanted`` carries the key of the person a menu is asked for, and the place on the screen.
+    """
 
     reasons_wanted = Signal()
+    correction_wanted = Signal(str, QPoint)
 
     def __init__(self, model: PeopleModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +98,17 @@ class PeopleView(QTableView):
             return
         super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        # The keyboard asks about the person chosen, wherever the pointer is.
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if not index.isValid():
+            return
+        where = event.globalPos()
+        if not by_mouse:
+            where = self.viewport().mapToGlobal(self.visualRect(index.siblingAtColumn(Column.NAME)).bottomLeft())
+        self.correction_wanted.emit(str(index.data(Role.KEY)), where)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.size_columns()
@@ -99,6 +118,9 @@ class PeopleView(QTableView):
         """Fit the columns to the language, the font and the width; the name takes what is left."""
         em = self.fontMetrics().height()
         self.verticalHeader().setDefaultSectionSize(self._theme.sizes.row)
+        for column in Column:
+            # A hidden column's header has no width to ask for.
+            self.setColumnHidden(column, False)
         widths = {column: self._width(column, text) for column, text in self._people.widest_texts().items()}
         bar = round((FULL_BAR - _LEAST_BAR) * em)
         widths[Column.EXPOSURE] -= bar
@@ -106,7 +128,7 @@ class PeopleView(QTableView):
         whole = widths[Column.RELATION]
         widths[Column.RELATION] = min(whole, round(_LEAST_RELATION * em))
         for column in _MOST_WANTED:
-            fits = widths[column] <= room
+            fits = widths[column] <= room and (column is not Column.HARM or self._people.has_harm)
             self.setColumnHidden(column, not fits)
             room -= widths[column] if fits else 0
         bar = min(bar, room)
@@ -129,6 +151,9 @@ class PeopleList(QWidget):
     person_chosen = Signal(str)
     reasons_wanted = Signal()
     numbers_toggled = Signal(bool)
+    correction_wanted = Signal(str, QPoint)
+    questions_wanted = Signal()
+    corrections_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,7 +161,13 @@ class PeopleList(QWidget):
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.group = QComboBox()
+        self.harm = QComboBox()
+        self.harm.hide()
         self.numbers = QCheckBox()
+        #: What the owner can add to the files, and what was added.
+        self.questions = QPushButton()
+        self.corrections = QPushButton()
+        self._correction_count = 0
         self.view = PeopleView(self.model, theme)
         self._count = PlainLabel(role="muted", wrap=True)
         self._selected = ""
@@ -145,6 +176,7 @@ class PeopleList(QWidget):
         self._row.addWidget(self.search, 1)
         filters = QHBoxLayout()
         filters.addWidget(self.group)
+        filters.addWidget(self.harm)
         filters.addWidget(self.numbers)
         self._row.addLayout(filters)
         column = QVBoxLayout(self)
@@ -153,6 +185,16 @@ class PeopleList(QWidget):
         # Under the search, where the eye is when nobody fits it.
         column.addWidget(self._count)
         column.addWidget(self.view, 1)
+        owner = QWidget()
+        row = FlowLayout(owner)
+        for button in (self.questions, self.corrections):
+            button.setProperty("role", "link")
+            row.addWidget(button)
+        column.addWidget(owner)
+        self.questions.clicked.connect(self.questions_wanted)
+        self.corrections.clicked.connect(self.corrections_wanted)
+        self.view.correction_wanted.connect(self.correction_wanted)
+        self.harm.activated.connect(self._filter)
         self.search.textChanged.connect(self._typed)
         self.search.returnPressed.connect(self._filter_now)
         self._pause.timeout.connect(self._filter)
@@ -177,9 +219,25 @@ class PeopleList(QWidget):
             for group, name in group_names.items():
                 self.group.addItem(name, group.value)
             self.group.setCurrentIndex(max(chosen, 0))
+        self.harm.setAccessibleName(self.tr("Show how bad a call would be"))
+        chosen = self.harm.currentIndex()
+        with QSignalBlocker(self.harm):
+            self.harm.clear()
+            self.harm.addItem(self.tr("Any call"), None)
+            for harm in (Harm.MUCH, Harm.SOME, Harm.LITTLE, Harm.UNSAID):
+                self.harm.addItem(texts.harm_name(harm), harm.value)
+            self.harm.setCurrentIndex(max(chosen, 0))
+        self.questions.setText(self.tr("Answer five questions: it changes this list"))
+        self.show_corrections(self._correction_count)
         self.model.retranslate()
         self.view.size_columns()
         self._say_count()
+
+    def show_corrections(self, count: int) -> None:
+        """Offer the list of so many corrections; none is not offered."""
+        self._correction_count = count
+        self.corrections.setText(self.tr("Your %n correction(s)…", "", count))
+        self.corrections.setVisible(bool(count))
 
     def select(self, key: str) -> None:
         """Choose this person's row, if it is shown; "" chooses nobody. Sends no signal."""
@@ -193,10 +251,15 @@ class PeopleList(QWidget):
                 self.view.setCurrentIndex(self.model.index(row, Column.NAME))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        fields = self.group.sizeHint().width() + self.numbers.sizeHint().width() + 2 * self._row.spacing()
-        one_row = event.size().width() > fields + _SEARCH_WIDTH * self.fontMetrics().height()
-        self._row.setDirection(QBoxLayout.Direction.LeftToRight if one_row else QBoxLayout.Direction.TopToBottom)
+        self._arrange()
         super().resizeEvent(event)
+
+    def _arrange(self) -> None:
+        """Put search and filters in one row where they fit."""
+        shown = [field for field in (self.group, self.harm, self.numbers) if not field.isHidden()]
+        fields = sum(field.sizeHint().width() + self._row.spacing() for field in shown)
+        one_row = self.width() > fields + _SEARCH_WIDTH * self.fontMetrics().height()
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if one_row else QBoxLayout.Direction.TopToBottom)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.search.text():
@@ -219,8 +282,9 @@ class PeopleList(QWidget):
     @Slot()
     def _filter(self) -> None:
         self._pause.stop()
-        group = self.group.currentData()
-        self.model.set_filter(self.search.text(), RelationGroup(group) if group else None)
+        group, harm = self.group.currentData(), self.harm.currentData()
+        self.model.set_filter(
+            self.search.text(), RelationGroup(group) if group else None, None if harm is None else Harm(harm))
 
     @Slot(bool)
     def _show_numbers(self, shown: bool) -> None:
@@ -231,6 +295,14 @@ class PeopleList(QWidget):
     def _restore_selection(self) -> None:
         self.select(self._selected)
         self._say_count()
+        if self.harm.isHidden() == self.model.has_harm:
+            self.harm.setVisible(self.model.has_harm)
+            self._arrange()
+            self.view.size_columns()
+            if not self.model.has_harm:
+                # Nobody could lift a filter that is not shown.
+                self.harm.setCurrentIndex(0)
+                self._filter()
 
     @Slot(QItemSelection)
     def _selection_changed(self, selected: QItemSelection) -> None:

@@ -1,12 +1,16 @@
 """A field that completes the names of loaded people."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from gui.models.known_people import KEY_ROLE, KnownPeople
 
 #: Names offered at once; more scroll.
 _OFFERED = 8
+#: Keys the list of names answers to while it is open.
+_LIST_KEYS = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
+_TAKING_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
 
 
 class PersonField(QLineEdit):
@@ -17,30 +21,48 @@ class PersonField(QLineEdit):
     def __init__(self, people: KnownPeople, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setClearButtonEnabled(True)
-        completer = QCompleter(people, self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setMaxVisibleItems(_OFFERED)
-        completer.activated[QModelIndex].connect(self._take)
-        # The completer writes the label into the field after it tells which one was taken.
-        self.person_chosen.connect(self.clear, Qt.ConnectionType.QueuedConnection)
-        self.setCompleter(completer)
+        self.names = QCompleter(people, self)
+        self.names.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.names.setMaxVisibleItems(_OFFERED)
+        # Not as the field's own completer: that one writes the label, which is no number, into the field.
+        self.names.setWidget(self)
+        self.names.activated[QModelIndex].connect(self._take)
+        self.textEdited.connect(self._offer)
 
     def set_name(self, name: str) -> None:
         """Show what belongs here while the field is empty, and tell screen readers."""
         self.setPlaceholderText(name)
         self.setAccessibleName(name)
 
-    @Slot(QModelIndex)
-    def _take(self, index: QModelIndex) -> None:
-        self.person_chosen.emit(str(index.data(KEY_ROLE)))
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        popup = self.names.popup()
+        marked = popup.currentIndex().isValid()
+        if popup.isVisible() and (event.key() in _LIST_KEYS or (event.key() in _TAKING_KEYS and marked)):
+            # What the field leaves is the list's.
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     @Slot()
     def take_only_match(self) -> None:
         """Take the person whose name is typed in part, if nobody else fits and it is no number."""
         typed = self.text().strip()
-        completer = self.completer()
-        completer.setCompletionPrefix(typed)
-        if typed and not any(char.isdigit() for char in typed) and completer.completionCount() == 1:
-            self.clear()
-            self._take(completer.currentIndex())
+        self.names.setCompletionPrefix(typed)
+        if typed and not any(char.isdigit() for char in typed) and self.names.completionCount() == 1:
+            self._take(self.names.currentIndex())
+
+    @Slot(str)
+    def _offer(self, typed: str) -> None:
+        self.names.setCompletionPrefix(typed.strip())
+        if typed.strip():
+            self.names.complete()
+        else:
+            self.names.popup().hide()
+
+    @Slot(QModelIndex)
+    def _take(self, index: QModelIndex) -> None:
+        key = str(index.data(KEY_ROLE))
+        self.names.popup().hide()
+        self.clear()
+        self.person_chosen.emit(key)

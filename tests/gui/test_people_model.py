@@ -29,7 +29,7 @@ def column(model: PeopleModel, which: Column) -> list[str]:
 
 def test_rows_say_what_the_assessment_holds(model):
     first = [model.index(0, which).data() for which in Column]
-    assert first == ["1", "Mum 妈妈", "Parent", "112", "6 h 20 min", "today", "First wave · 91"]
+    assert first == ["1", "Mum 妈妈", "Parent", "112", "6 h 20 min", "today", "First wave · 91", ""]
     assert column(model, Column.NAME)[2] == "+86 138 •••• 0003"
     assert column(model, Column.RELATION)[2] == "No name"
     assert column(model, Column.LAST_CALL)[5] == "–"
