@@ -53,6 +53,142 @@
     </message>
 </context>
 <context>
+    <name>CallsDialog</name>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished">通话</translation>
+    </message>
+    <message>
+        <source>All months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in it: calls over WeChat, WhatsApp and the like, calls from hidden numbers, and whatever your files do not hold. Times are local.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{calls}: {outgoing} by you, {incoming} by them, {missed} of these missed; {talk} of talk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln 条通话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the six months up to {day}: {calls}, {talk} of talk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallsModel</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year guessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They called, you declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They called, blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered on another device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forwarded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You called, no talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They called, missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call, direction unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChangesModel</name>
     <message>
         <source>#</source>
@@ -2839,7 +2975,7 @@
     </message>
     <message>
         <source>Show numbers</source>
-        <translation>显示完整号码</translation>
+        <translation>显示号码</translation>
     </message>
     <message>
         <source>Name from your files, or a number</source>
@@ -2901,7 +3037,7 @@
     </message>
     <message>
         <source>Calls with these numbers are set apart: they lead to you, to nobody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>和这些号码之间的通话会单独列开，因为那是你自己的号码。</translation>
     </message>
     <message>
         <source>{effect} Your files name as yours: {numbers}</source>
@@ -3721,7 +3857,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The floor: not lower than this</source>
+        <source>Floor: never lower</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3772,22 +3908,6 @@
     </message>
     <message>
         <source>Contacts and call log denied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Never gave the phone company&apos;s password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All three: contacts, call log, password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blank pass: apps read empty lists</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Limited contacts: only people you pick</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3877,6 +3997,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the calls show who comes first, without any name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{channels}: given before. That copy stays, so these figures count it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3887,7 +4011,31 @@
         </translation>
     </message>
     <message>
+        <source>The phone company&apos;s list and the phone&apos;s call log replace each other. One of them closed changes little: close both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With only the last 30 days of calls, {kept} of the first {of} people are still the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>who wrote (not in your files: changes nothing here)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call-list password never given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All three of these closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank pass: empty lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limited contacts: only your picks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3895,19 +4043,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The call log of the phone takes the place of the phone company&apos;s list. One of the two closed changes little: close both.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The phone company&apos;s list takes the place of the call log. One of the two closed changes little: close both.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{kept} of the first {of} people are still the first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Even with only the last 30 days of calls, {kept} of the first {of} people are still the first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3963,6 +4099,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name}: today {before}, place {first}; with these switches not visible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: today {before}, place {first}; with these switches {after}, place {then}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4003,6 +4143,11 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between sources of a list</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Our own reading, resting on: {sources} (checked on {day})</source>
