@@ -32,9 +32,9 @@
     <name>CorrectionsDialog</name>
     <message numerus="yes">
         <source>%n left out: show who</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left out: show who</numerusform>
+            <numerusform>%n left out: show who</numerusform>
         </translation>
     </message>
 </context>
@@ -229,7 +229,7 @@
     <name>JoinDialog</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln call</numerusform>
             <numerusform>%Ln calls</numerusform>
         </translation>
@@ -256,9 +256,9 @@
     <name>PeopleList</name>
     <message numerus="yes">
         <source>Your %n correction(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Your %n correction…</numerusform>
+            <numerusform>Your %n corrections…</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">关闭</translation>
     </message>
     <message>
         <source>Not in it: calls over WeChat, WhatsApp and the like, calls from hidden numbers, and whatever your files do not hold. Times are local.</source>
@@ -442,138 +442,138 @@
     <name>CorrectionBar</name>
     <message>
         <source>Hide</source>
-        <translation type="unfinished">收起</translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>Hide this line</source>
-        <translation type="unfinished"></translation>
+        <translation>收起这一行</translation>
     </message>
     <message>
         <source>Make it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
     <name>CorrectionMenu</name>
     <message>
         <source>Correct {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>更正 {name}</translation>
     </message>
     <message>
         <source>Leave out everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有地方都不显示这个人</translation>
     </message>
     <message>
         <source>Your corrections…</source>
-        <translation type="unfinished">查看更正…</translation>
+        <translation>查看更正…</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished">关系</translation>
+        <translation>关系</translation>
     </message>
     <message>
         <source>None of these</source>
-        <translation type="unfinished"></translation>
+        <translation>都不是</translation>
     </message>
     <message>
         <source>This is a person</source>
-        <translation type="unfinished"></translation>
+        <translation>这是个人</translation>
     </message>
     <message>
         <source>This is a service number</source>
-        <translation type="unfinished"></translation>
+        <translation>这是服务号码</translation>
     </message>
     <message>
         <source>Same person as…</source>
-        <translation type="unfinished"></translation>
+        <translation>和另一个是同一个人…</translation>
     </message>
     <message>
         <source>Not the same person…</source>
-        <translation type="unfinished"></translation>
+        <translation>不是同一个人…</translation>
     </message>
     <message>
         <source>How bad would a call be?</source>
-        <translation type="unfinished"></translation>
+        <translation>接到电话影响有多大？</translation>
     </message>
     <message>
         <source>As the files say</source>
-        <translation type="unfinished"></translation>
+        <translation>按文件里的来</translation>
     </message>
 </context>
 <context>
     <name>CorrectionTexts</name>
     <message>
         <source>{name} is: {relation}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是：{relation}</translation>
     </message>
     <message>
         <source>{name} is a service number</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是服务号码</translation>
     </message>
     <message>
         <source>{name} is a person, not a service number</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是个人，不是服务号码</translation>
     </message>
     <message>
         <source>A call to {name} would be: {harm}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 接到电话：{harm}</translation>
     </message>
     <message>
         <source>{name} is left out everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不再出现在任何地方</translation>
     </message>
     <message>
         <source>{name} and {other} are one person</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 和 {other} 是同一个人</translation>
     </message>
     <message>
         <source>{name} is somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是另一个人</translation>
     </message>
     <message>
         <source>one person is left out everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个人不再出现在任何地方</translation>
     </message>
     <message>
         <source>Corrected: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已更正：{what}</translation>
     </message>
     <message>
         <source>Taken back: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回：{what}</translation>
     </message>
 </context>
 <context>
     <name>CorrectionsDialog</name>
     <message>
         <source>Your corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>你的更正</translation>
     </message>
     <message>
         <source>What you say outweighs the files, also when they are read again. It is forgotten when you close.</source>
-        <translation type="unfinished"></translation>
+        <translation>以你说的为准，重新读取文件后也一样。关闭程序后会清除。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>You have corrected nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>你还没有更正过什么。</translation>
     </message>
     <message numerus="yes">
         <source>%n left out: show who</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 人不显示：看看是谁</numerusform>
         </translation>
     </message>
     <message>
         <source>fits nobody in these files</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文件里没有这个人</translation>
     </message>
 </context>
 <context>
@@ -2050,40 +2050,40 @@
     <name>JoinDialog</name>
     <message>
         <source>Same person</source>
-        <translation type="unfinished"></translation>
+        <translation>同一个人</translation>
     </message>
     <message>
         <source>Who is the same person as {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>谁和 {name} 是同一个人？</translation>
     </message>
     <message>
         <source>Search name or number</source>
-        <translation type="unfinished">搜索姓名或号码</translation>
+        <translation>搜索姓名或号码</translation>
     </message>
     <message>
         <source>Join them</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Type a part of the name and choose somebody.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入姓名的一部分，再选一个人。</translation>
     </message>
     <message>
         <source>That is the same entry already. Choose somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>这就是同一条记录，请选另一个人。</translation>
     </message>
     <message>
         <source>{name} and {other} become one entry with {calls}. It can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 和 {other} 会合成一条，共有{calls}。这一步可以撤销。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation type="unfinished">
-            <numerusform>%Ln 条通话</numerusform>
+        <translation>
+            <numerusform> %Ln 次通话</numerusform>
         </translation>
     </message>
 </context>
@@ -2243,20 +2243,20 @@
     </message>
     <message>
         <source>Show how bad a call would be</source>
-        <translation type="unfinished"></translation>
+        <translation>按接到电话的影响筛选</translation>
     </message>
     <message>
         <source>Any call</source>
-        <translation type="unfinished"></translation>
+        <translation>不限影响</translation>
     </message>
     <message>
         <source>Answer five questions: it changes this list</source>
-        <translation type="unfinished"></translation>
+        <translation>回答五个问题，名单会随之改变</translation>
     </message>
     <message numerus="yes">
         <source>Your %n correction(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>你的 %n 处更正…</numerusform>
         </translation>
     </message>
     <message>
@@ -2284,7 +2284,7 @@
     </message>
     <message>
         <source>set by you</source>
-        <translation type="unfinished"></translation>
+        <translation>由你设定</translation>
     </message>
     <message>
         <source>No name</source>
@@ -2321,7 +2321,7 @@
     </message>
     <message>
         <source>A call would be</source>
-        <translation type="unfinished"></translation>
+        <translation>接到电话</translation>
     </message>
 </context>
 <context>
@@ -2485,7 +2485,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -3199,23 +3199,23 @@
     <name>SplitDialog</name>
     <message>
         <source>Not the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>不是同一个人</translation>
     </message>
     <message>
         <source>Which of these is not {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>下面哪些不是 {name}？</translation>
     </message>
     <message>
         <source>What you tick stands by itself in the list, with its own calls. It can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选的会在名单里单独列出，只带自己的通话。这一步可以撤销。</translation>
     </message>
     <message>
         <source>Set apart</source>
-        <translation type="unfinished"></translation>
+        <translation>分开</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3667,19 +3667,19 @@
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>没有说</translation>
     </message>
     <message>
         <source>A little bad</source>
-        <translation type="unfinished"></translation>
+        <translation>影响小</translation>
     </message>
     <message>
         <source>Bad</source>
-        <translation type="unfinished"></translation>
+        <translation>有影响</translation>
     </message>
     <message>
         <source>Very bad</source>
-        <translation type="unfinished"></translation>
+        <translation>影响大</translation>
     </message>
     <message>
         <source>Emergency contacts on the form</source>
@@ -4173,11 +4173,11 @@
     <name>_Line</name>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Take back: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回：{what}</translation>
     </message>
 </context>
 </TS>
