@@ -197,7 +197,7 @@ class MainWindow(QMainWindow):
         kinds = self.tr("Address books and call histories")
         others = self.tr("All files")
         self.dialogs.choose_files(
-            self.tr("Open files"), f"{kinds} (*.vcf *.xml *.csv *.xls *.xlsx *.zip);;{others} (*)", self.open_files)
+            self.tr("Open files"), f"{kinds} (*.vcf *.xml *.csv *.tsv *.xls *.xlsx *.zip *.json *.html *.txt);;{others} (*)", self.open_files)
 
     @Slot(list)
     def open_files(self, paths: list[str]) -> None:

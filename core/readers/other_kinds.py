@@ -17,6 +17,8 @@ _SIGNATURES = (
     (b"ANDROID BACKUP", "phone_backup"), (b"bplist00", "phone_backup"),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+#: Messages as JSON: an array, one object, or one a line, with the text among its first keys.
+_JSON_MESSAGE = re.compile(r'[\[{][^}]{0,3000}"(?:address|thread_id)"\s*:[^}]{0,3000}"body"\s*:')
 _TEXT_BEGINNINGS = (
     # Atomic: else a thousand comments could be divided in as many ways as there are.
     (re.compile(r"(?>(?:<!--.*?-->|<\?xml[^>]*\?>)\s*)*+<(?:!doctype\s+html|html|head|title|body|table|meta|div)\b",
@@ -53,6 +55,8 @@ def _text_kind(head: bytes) -> str:
         return "messages_not_calls"
     encoding, mark = detect_unicode(head)
     begin = head[mark:4096].decode(encoding or "latin-1", "replace").lstrip()
+    if _JSON_MESSAGE.match(begin):
+        return "messages_not_calls"
     for beginning, code in _TEXT_BEGINNINGS:
         if beginning.match(begin):
             return code

@@ -1,16 +1,20 @@
 import tracemalloc
+import zipfile
 from hashlib import sha256
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.calls import Call, Direction, Outcome
+from core.evaluate import EvaluateOptions, evaluate
 from core.progress import Cancelled, silent
 from core.readers import xml_calls
 from core.readers.sms_backup_restore import READER
 from core.readers.source import ReadOptions
+from core.reading import read_files
 from core.records import FileKind, FileRefused
 
 from .sources import DATA, codes, read_bytes, source_of
@@ -47,6 +51,37 @@ def test_sample_gives_every_call_with_direction_outcome_line_and_name():
     assert list(content.calls.lines) == [0, 1, *[2] * 9]
     names = {content.calls.peers[peer]: names for peer, names in content.calls.names.items()}
     assert names == {"+8613800000001": {"妈妈 😀"}, "13800000003": {"Salesman"}, "13800000004": {"A & B"}}
+
+
+def test_files_of_2011_have_four_attributes_and_no_names():
+    content = read_bytes(READER, (DATA / "sms_backup_restore" / "calls-minimal.xml").read_bytes())
+    assert list(content.calls) == [
+        Call("+436900000001", 1312563906092, 59, Direction.IN, Outcome.UNKNOWN, 0),
+        Call("06900000002", 1312541215834, 22, Direction.OUT, Outcome.UNKNOWN, 0),
+        Call("", 1312530691081, 382, Direction.IN, Outcome.UNKNOWN, 0),
+        Call("06900000002", 1312473751975, 0, Direction.IN, Outcome.MISSED, 0),
+    ]
+    assert (content.calls.names, content.calls.own_lines, content.problems) == ({}, [""], ())
+
+
+@pytest.mark.parametrize("written", ['name="x"', 'contact_name=" "', 'contact_name="(Unknown)"', 'contact_name="null"'])
+def test_what_is_no_name_is_none(written: str):
+    row = f'<call number="1" duration="5" date="1700000000000" type="1" readable_date="" {written} />'
+    assert read_bytes(READER, xml(row.encode())).calls.names == {}
+
+
+def test_overlapping_backups_in_one_archive_are_one_log(tmp_path: Path):
+    rows = [b'<call number="+2547000000%02d" duration="5" date="17000%08d" type="1" />' % (n, n) for n in range(40)]
+    with zipfile.ZipFile(tmp_path / "phone.zip", "w") as held:
+        held.writestr("SMSBackupRestore/calls-20260101.xml", xml(*rows[:30]))
+        held.writestr("SMSBackupRestore/calls-20260201.xml", xml(*rows[20:]))
+        held.writestr("SMSBackupRestore/sms-20260201.xml", xml(b"<sms body='x' />", root=b"smses"))
+    result = read_files([tmp_path / "phone.zip"])
+    assert [(content.file, len(content.calls)) for content in result.contents] == [
+        ("calls-20260101.xml", 30), ("calls-20260201.xml", 20)]
+    assert [(refusal.file, refusal.code) for refusal in result.refusals] == [("sms-20260201.xml", "messages_not_calls")]
+    coverage = evaluate(result.contents, EvaluateOptions(country="KE")).coverage
+    assert (coverage.calls, [file.duplicates for file in coverage.files]) == (40, [0, 10])
 
 
 def test_calls_inside_a_message_file_are_found_and_messages_alone_are_refused():
