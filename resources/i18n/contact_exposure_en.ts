@@ -304,91 +304,91 @@
     <name>PictureTexts</name>
     <message numerus="yes">
         <source>and %Ln more people, none above {score}</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %Ln more person, not above {score}</numerusform>
             <numerusform>and %Ln more people, none above {score}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The %n highest score(s), from {first} with {score} down.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>The highest score: {first} with {score}.</numerusform>
             <numerusform>The %n highest scores, from {first} with {score} down.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more people follow.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln more person follows.</numerusform>
             <numerusform>%Ln more people follow.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more people further down</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %Ln more person further down</numerusform>
+            <numerusform>and %Ln more people further down</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln people have a place in this order.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln person has a place in this order.</numerusform>
+            <numerusform>%Ln people have a place in this order.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln people stand in the innermost circle that is not empty, “{band}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln person stands in the innermost circle that is not empty, “{band}”.</numerusform>
+            <numerusform>%Ln people stand in the innermost circle that is not empty, “{band}”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln people without a call are not drawn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln person without a call is not drawn</numerusform>
+            <numerusform>%Ln people without a call are not drawn</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of {people} people hold {amount} of your {total} calls in six months ({part}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of {people} people holds {amount} of your {total} calls in six months ({part}).</numerusform>
+            <numerusform>%n of {people} people hold {amount} of your {total} calls in six months ({part}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of {people} people hold {amount} of your {total} of talk in six months ({part}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of {people} people holds {amount} of your {total} of talk in six months ({part}).</numerusform>
+            <numerusform>%n of {people} people hold {amount} of your {total} of talk in six months ({part}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All {total} calls in six months are with %n people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>All {total} calls in six months are with %n person.</numerusform>
+            <numerusform>All {total} calls in six months are with %n people.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All {total} of talk in six months is with %n people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>All {total} of talk in six months is with %n person.</numerusform>
+            <numerusform>All {total} of talk in six months is with %n people.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people: {amount} ({part})</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person: {amount} ({part})</numerusform>
+            <numerusform>%n people: {amount} ({part})</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln call</numerusform>
             <numerusform>%Ln calls</numerusform>
         </translation>
@@ -435,44 +435,44 @@
     <name>StageTexts</name>
     <message numerus="yes">
         <source>In “{system}”, %Ln of your people could be called within {days} days after the due date, {late} by day {day}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In “{system}”, %Ln of your people could be called within {days} days after the due date, {late} by day {day}.</numerusform>
+            <numerusform>In “{system}”, %Ln of your people could be called within {days} days after the due date, {late} by day {day}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In “{system}”, %Ln of your people could be called by day {day} after the due date.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In “{system}”, %Ln of your people could be called by day {day} after the due date.</numerusform>
+            <numerusform>In “{system}”, %Ln of your people could be called by day {day} after the due date.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of your people: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of your people: {names}</numerusform>
+            <numerusform>%Ln of your people: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the %n people called most</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the person called most</numerusform>
+            <numerusform>the %n people called most</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n more by talk time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %n more by talk time</numerusform>
+            <numerusform>about %n more by talk time</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{names} and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} and %Ln more</numerusform>
+            <numerusform>{names} and %Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -1075,7 +1075,7 @@
     <message>
         <source>, </source>
         <comment>between words of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">、</translation>
     </message>
     <message>
         <source>All of these closed</source>
@@ -2328,63 +2328,63 @@
     <name>PeopleViews</name>
     <message>
         <source>List</source>
-        <translation type="unfinished">列表</translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>Ranking</source>
-        <translation type="unfinished">排名</translation>
+        <translation>排名</translation>
     </message>
     <message>
         <source>Circles</source>
-        <translation type="unfinished">圈层</translation>
+        <translation>圈层</translation>
     </message>
     <message>
         <source>Calls × talk time</source>
-        <translation type="unfinished"></translation>
+        <translation>次数与时长</translation>
     </message>
     <message>
         <source>When you talk</source>
-        <translation type="unfinished">你们什么时候通话</translation>
+        <translation>通话时段</translation>
     </message>
     <message>
         <source>How few hold most</source>
-        <translation type="unfinished"></translation>
+        <translation>集中在几个人</translation>
     </message>
     <message>
         <source>When they call</source>
-        <translation type="unfinished"></translation>
+        <translation>何时会打来</translation>
     </message>
     <message>
         <source>Views of the same people</source>
-        <translation type="unfinished">同一批人的几种看法</translation>
+        <translation>同一批人的几种看法</translation>
     </message>
     <message>
         <source>Sorted by</source>
-        <translation type="unfinished"></translation>
+        <translation>按什么排</translation>
     </message>
     <message>
         <source>Whose calls</source>
-        <translation type="unfinished"></translation>
+        <translation>看谁的通话</translation>
     </message>
     <message>
         <source>Calls with everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>和所有人的通话</translation>
     </message>
     <message>
         <source>Calls with the person chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>和选中的人的通话</translation>
     </message>
     <message>
         <source>What is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>按什么计算</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished">通话</translation>
+        <translation>通话次数</translation>
     </message>
     <message>
         <source>Talk time</source>
-        <translation type="unfinished">通话时长</translation>
+        <translation>通话时长</translation>
     </message>
 </context>
 <context>
@@ -2516,7 +2516,7 @@
     </message>
     <message>
         <source>Show as picture</source>
-        <translation type="unfinished"></translation>
+        <translation>以图片显示</translation>
     </message>
     <message>
         <source>SVG drawing (*.svg)</source>
@@ -2544,334 +2544,334 @@
     <name>PictureTexts</name>
     <message numerus="yes">
         <source>and %Ln more people, none above {score}</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>还有 %Ln 人，都不超过 {score} 分</numerusform>
         </translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished">名次</translation>
+        <translation>名次</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>分级</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished">关系</translation>
+        <translation>关系</translation>
     </message>
     <message>
         <source>Ranking of exposure</source>
-        <translation type="unfinished">曝光程度排名</translation>
+        <translation>曝光程度排名</translation>
     </message>
     <message>
         <source>Exposure from 0 to 100</source>
-        <translation type="unfinished">曝光程度（0 到 100）</translation>
+        <translation>曝光程度（0 到 100）</translation>
     </message>
     <message>
         <source>Nobody can be seen through the open channels.</source>
-        <translation type="unfinished">从开着的渠道看不到任何人。</translation>
+        <translation>从开着的渠道看不到任何人。</translation>
     </message>
     <message numerus="yes">
         <source>The %n highest score(s), from {first} with {score} down.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>得分最高的 %n 人，从“{first}”（{score} 分）往下排。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more people follow.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>后面还有 %Ln 人。</numerusform>
         </translation>
     </message>
     <message>
         <source>All six orders together (score)</source>
-        <translation type="unfinished"></translation>
+        <translation>六种排法合在一起（得分）</translation>
     </message>
     <message>
         <source>Most calls in six months</source>
-        <translation type="unfinished"></translation>
+        <translation>半年内通话次数最多</translation>
     </message>
     <message>
         <source>Longest talk time in six months</source>
-        <translation type="unfinished"></translation>
+        <translation>半年内通话时间最长</translation>
     </message>
     <message>
         <source>The five called most, then by talk time</source>
-        <translation type="unfinished"></translation>
+        <translation>先取通话最多的五人，再按时长排</translation>
     </message>
     <message>
         <source>Most calls in three months</source>
-        <translation type="unfinished"></translation>
+        <translation>三个月内通话次数最多</translation>
     </message>
     <message>
         <source>Most calls in one month</source>
-        <translation type="unfinished"></translation>
+        <translation>一个月内通话次数最多</translation>
     </message>
     <message>
         <source>Longest talk time in one month</source>
-        <translation type="unfinished"></translation>
+        <translation>一个月内通话时间最长</translation>
     </message>
     <message>
         <source>Calls in {months}</source>
-        <translation type="unfinished"></translation>
+        <translation>{months}的通话次数</translation>
     </message>
     <message>
         <source>Talk time in {months}</source>
-        <translation type="unfinished"></translation>
+        <translation>{months}的通话时长</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>位次</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished">通话</translation>
+        <translation>通话次数</translation>
     </message>
     <message>
         <source>Talk time</source>
-        <translation type="unfinished">通话时长</translation>
+        <translation>通话时长</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more people further down</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>后面还有 %Ln 人</numerusform>
         </translation>
     </message>
     <message>
         <source>Call log and phone company&apos;s list are both open: the better place counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>手机通话记录和运营商详单都开着：取更靠前的位次。</translation>
     </message>
     <message>
         <source>Ranking by {order}</source>
-        <translation type="unfinished"></translation>
+        <translation>排名：{order}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people have a place in this order.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>这种排法里共有 %Ln 人。</numerusform>
         </translation>
     </message>
     <message>
         <source>first {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>前 {count} 位</translation>
     </message>
     <message>
         <source>Nobody has a place in this order: no open channel shows calls of the last six months.</source>
-        <translation type="unfinished"></translation>
+        <translation>这种排法里没有人：开着的渠道看不到最近半年的通话。</translation>
     </message>
     <message>
         <source>First by “{order}”: {first}, {figure}.</source>
-        <translation type="unfinished"></translation>
+        <translation>按“{order}”排在第一的是{first}，{figure}。</translation>
     </message>
     <message>
         <source>Lines show where documented systems cut their lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>虚线是有据可查的系统截取名单的位置。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people stand in the innermost circle that is not empty, “{band}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最里面有人的一圈是“{band}”，有 %Ln 人。</numerusform>
         </translation>
     </message>
     <message>
         <source>The nearer to you, the likelier to be called. Bigger marks mean more calls.</source>
-        <translation type="unfinished">离你越近，越可能接到电话。图形越大，通话越多。</translation>
+        <translation>离你越近，越可能接到电话。图形越大，通话越多。</translation>
     </message>
     <message>
         <source>Circle</source>
-        <translation type="unfinished"></translation>
+        <translation>圈</translation>
     </message>
     <message>
         <source>Circles of exposure</source>
-        <translation type="unfinished">曝光程度圈层图</translation>
+        <translation>曝光程度圈层图</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people without a call are not drawn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>没有通话的 %Ln 人没有画出来</numerusform>
         </translation>
     </message>
     <message>
         <source>Calls and talk time</source>
-        <translation type="unfinished"></translation>
+        <translation>通话次数与时长</translation>
     </message>
     <message>
         <source>Calls in the files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里的通话次数</translation>
     </message>
     <message>
         <source>Talk time in the files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里的通话时长</translation>
     </message>
     <message>
         <source>No calls in the files.</source>
-        <translation type="unfinished">文件里没有通话。</translation>
+        <translation>文件里没有通话。</translation>
     </message>
     <message>
         <source>{person} has the most calls: {calls}. No call brought talk time.</source>
-        <translation type="unfinished"></translation>
+        <translation>通话次数最多的是{person}：{calls}。都没有通话时长。</translation>
     </message>
     <message>
         <source>{person} has both the most calls and the longest talk time: {calls}, {talk}.</source>
-        <translation type="unfinished"></translation>
+        <translation>通话次数最多、时间最长的都是{person}：{calls}，{talk}。</translation>
     </message>
     <message>
         <source>{most} has the most calls: {calls}. {longest} has the longest talk time: {talk}.</source>
-        <translation type="unfinished"></translation>
+        <translation>通话次数最多的是{most}：{calls}。通话时间最长的是{longest}：{talk}。</translation>
     </message>
     <message>
         <source>Calls by weekday and hour</source>
-        <translation type="unfinished">按星期和钟点看通话</translation>
+        <translation>按星期和钟点看通话</translation>
     </message>
     <message>
         <source>Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>钟点</translation>
     </message>
     <message>
         <source>All days</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Hour of the day; right: calls of the weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>一天里的钟点；右边是这一天的通话次数</translation>
     </message>
     <message>
         <source>With everybody, the most calls fall on {weekday} {start}–{end} h: {count} of {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>和所有人的通话里，{weekday} {start}–{end} 点最多：{total} 次中有 {count} 次。</translation>
     </message>
     <message>
         <source>With {person}, the most calls fall on {weekday} {start}–{end} h: {count} of {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>和{person}的通话里，{weekday} {start}–{end} 点最多：{total} 次中有 {count} 次。</translation>
     </message>
     <message>
         <source>Part of all calls in six months</source>
-        <translation type="unfinished"></translation>
+        <translation>占半年通话总次数的比例</translation>
     </message>
     <message>
         <source>No talk time in the last six months.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近半年没有通话时长。</translation>
     </message>
     <message numerus="yes">
         <source>%n of {people} people hold {amount} of your {total} calls in six months ({part}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>半年里，{people} 人中的 %n 人占了你 {total} 次通话中的 {amount} 次（{part}）。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of {people} people hold {amount} of your {total} of talk in six months ({part}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>半年里，{people} 人中的 %n 人占了你 {total}通话中的 {amount}（{part}）。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All {total} calls in six months are with %n people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>半年里的 {total} 次通话，都是和这 %n 人打的。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All {total} of talk in six months is with %n people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>半年里的 {total}通话，都是和这 %n 人打的。</numerusform>
         </translation>
     </message>
     <message>
         <source>Part of all talk time in six months</source>
-        <translation type="unfinished"></translation>
+        <translation>占半年通话总时长的比例</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>Students&apos; phones</source>
-        <translation type="unfinished"></translation>
+        <translation>学生手机</translation>
     </message>
     <message>
         <source>How few people hold most of the calls</source>
-        <translation type="unfinished"></translation>
+        <translation>大部分通话集中在几个人</translation>
     </message>
     <message>
         <source>How few people hold most of the talk time</source>
-        <translation type="unfinished"></translation>
+        <translation>大部分通话时长集中在几个人</translation>
     </message>
     <message>
         <source>People, from the one with the most down ({shown} of {all})</source>
-        <translation type="unfinished"></translation>
+        <translation>人数，从最多的一位往下数（共 {all} 人，画出 {shown} 人）</translation>
     </message>
     <message>
         <source>students&apos; phones, middle of {periods} periods of {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>学生手机，{periods} 段各 {days} 天记录的中间值</translation>
     </message>
     <message>
         <source>No calls in the last six months.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近半年没有通话。</translation>
     </message>
     <message>
         <source>On the phones of students, as many people held {part} of the calls (middle of {periods} periods of {days} days, checked on {day}).</source>
-        <translation type="unfinished"></translation>
+        <translation>在学生的手机上，同样人数占通话的 {part}（{periods} 段各 {days} 天记录的中间值，核对于 {day}）。</translation>
     </message>
     <message numerus="yes">
         <source>%n people: {amount} ({part})</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人：{amount}（{part}）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation type="unfinished">
-            <numerusform>%Ln 条通话</numerusform>
+        <translation>
+            <numerusform>%Ln 次</numerusform>
         </translation>
     </message>
     <message>
         <source>under 1 %</source>
-        <translation type="unfinished">不到 1%</translation>
+        <translation>不到 1%</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished">{percent}%</translation>
+        <translation>{percent}%</translation>
     </message>
     <message>
         <source>one month</source>
-        <translation type="unfinished"></translation>
+        <translation>一个月内</translation>
     </message>
     <message>
         <source>three months</source>
-        <translation type="unfinished"></translation>
+        <translation>三个月内</translation>
     </message>
     <message>
         <source>six months</source>
-        <translation type="unfinished"></translation>
+        <translation>半年内</translation>
     </message>
     <message>
         <source>{sentence} {next}</source>
         <comment>two sentences in a row</comment>
-        <translation type="unfinished">{sentence}{next}</translation>
+        <translation>{sentence}{next}</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished">你</translation>
+        <translation>你</translation>
     </message>
 </context>
 <context>
@@ -3222,168 +3222,168 @@
     <name>StagePanel</name>
     <message>
         <source>Show as strips</source>
-        <translation type="unfinished"></translation>
+        <translation>以时间条显示</translation>
     </message>
     <message>
         <source>Show as table</source>
-        <translation type="unfinished">以表格显示</translation>
+        <translation>以表格显示</translation>
     </message>
     <message>
         <source>Each strip is the 90 days after the due date; the ticks are days 1, 10, 30, 60 and 90.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一条表示还款日之后的 90 天，刻度是第 1、10、30、60、90 天。</translation>
     </message>
     <message>
         <source>When documented systems open whom</source>
-        <translation type="unfinished"></translation>
+        <translation>有据可查的系统什么时候联系谁</translation>
     </message>
 </context>
 <context>
     <name>StageTexts</name>
     <message>
         <source>This is what published code and reports show. Predatory lenders keep no such stages. It is no promise.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是公开的程序代码和报道里的做法。违规放贷的平台不按这些阶段来。这里不作任何保证。</translation>
     </message>
     <message>
         <source>Source: {source}. Checked on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：{source}。核对于 {day}。</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>哪里</translation>
     </message>
     <message>
         <source>Days after the due date</source>
-        <translation type="unfinished"></translation>
+        <translation>还款日之后</translation>
     </message>
     <message>
         <source>Whom</source>
-        <translation type="unfinished"></translation>
+        <translation>联系谁</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>是谁</translation>
     </message>
     <message>
         <source>{country}, {years}: program code of a collection system</source>
-        <translation type="unfinished"></translation>
+        <translation>{country}，{years}：催收系统的程序代码</translation>
     </message>
     <message>
         <source>{country}, {years}: report</source>
-        <translation type="unfinished"></translation>
+        <translation>{country}，{years}：报道</translation>
     </message>
     <message numerus="yes">
         <source>In “{system}”, %Ln of your people could be called within {days} days after the due date, {late} by day {day}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>按“{system}”，还款日之后 {days} 天内可能打给你的 %Ln 位联系人，到第 {day} 天是 {late} 位。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In “{system}”, %Ln of your people could be called by day {day} after the due date.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>按“{system}”，到还款日之后第 {day} 天，可能打给你的 %Ln 位联系人。</numerusform>
         </translation>
     </message>
     <message>
         <source>Whom you typed into the loan form is not known here; those people come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还不知道你在借款表里填了谁，那些人会最先接到电话。</translation>
     </message>
     <message>
         <source>nobody known from your files or answers</source>
-        <translation type="unfinished"></translation>
+        <translation>从你的文件和回答里还看不出是谁</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of your people: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>你的 %Ln 位联系人：{names}</numerusform>
         </translation>
     </message>
     <message>
         <source>From day {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {first} 天起</translation>
     </message>
     <message>
         <source>Days {first}–{last}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {first}–{last} 天</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between things in a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>{groups} ({condition})</source>
-        <translation type="unfinished"></translation>
+        <translation>{groups}（{condition}）</translation>
     </message>
     <message>
         <source>emergency contacts typed into the form</source>
-        <translation type="unfinished"></translation>
+        <translation>表里填的紧急联系人</translation>
     </message>
     <message>
         <source>the workplace typed in</source>
-        <translation type="unfinished"></translation>
+        <translation>表里填的单位</translation>
     </message>
     <message numerus="yes">
         <source>the %n people called most</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>通话最多的 %n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n more by talk time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>再按时长取约 %n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>the whole address book</source>
-        <translation type="unfinished"></translation>
+        <translation>整个通讯录</translation>
     </message>
     <message>
         <source>when nobody answered for five days</source>
-        <translation type="unfinished"></translation>
+        <translation>连续五天没人接听时</translation>
     </message>
     <message>
         <source>at a first loan</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次借款</translation>
     </message>
     <message>
         <source>at a further loan</source>
-        <translation type="unfinished"></translation>
+        <translation>再次借款</translation>
     </message>
     <message>
         <source>a collector asks for the list, and it is opened</source>
-        <translation type="unfinished"></translation>
+        <translation>催收员申请后开放名单</translation>
     </message>
     <message>
         <source>other collectors take over and can ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>换一组催收员，可以再申请</translation>
     </message>
     <message>
         <source>after calls to the borrower</source>
-        <translation type="unfinished"></translation>
+        <translation>打给借款人之后</translation>
     </message>
     <message>
         <source>three days after the first of them, by message</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次联系的三天后，发消息</translation>
     </message>
     <message>
         <source>in the worst accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>最坏的情况</translation>
     </message>
     <message numerus="yes">
         <source>{names} and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names}等，还有 %Ln 人</numerusform>
         </translation>
     </message>
     <message>
         <source>{sentence} {next}</source>
         <comment>two sentences in a row</comment>
-        <translation type="unfinished">{sentence}{next}</translation>
+        <translation>{sentence}{next}</translation>
     </message>
 </context>
 <context>
@@ -4057,7 +4057,7 @@
     <message>
         <source>, </source>
         <comment>between names of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">、</translation>
     </message>
     <message>
         <source>{first} {second}</source>
