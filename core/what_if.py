@@ -151,6 +151,14 @@ class Comparison:
         index = self._places.get(key)
         return None if index is None else self._change(index)
 
+    def same_rows(self, other: "Comparison | None") -> bool:
+        """Whether another comparison lists the same people in the same order of today."""
+        return other is not None and other._people is self._people and other._before is self._before
+
+    def at(self, place: int) -> Change:
+        """Return the change of the person at this place of today's order, 0 for the first."""
+        return self._change(self._before.order[place])
+
     def first(self, count: int | None = None) -> tuple[Change, ...]:
         """Return the changes of today's first people, best rank first; None for everybody."""
         order = self._before.order if count is None else self._before.order[:count]

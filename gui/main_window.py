@@ -25,6 +25,7 @@ from gui.pages.data_page import DataPage
 from gui.pages.exposure_page import ExposurePage
 from gui.pages.page import Page
 from gui.pages.questions_page import QuestionsPage
+from gui.pages.what_if_page import WhatIfPage
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.drop_overlay import DropOverlay
@@ -46,11 +47,14 @@ class MainWindow(QMainWindow):
         self.data_page = DataPage(session, store, languages)
         self.exposure_page = ExposurePage(session, theme)
         self.questions_page = QuestionsPage(session)
+        self.what_if_page = WhatIfPage(session, theme, languages)
+        self.checklist_page = ChecklistPage(session, store, languages)
         #: Those with an entry in the rail first, in its order.
         self.pages: list[Page] = [
             self.data_page,
             self.exposure_page,
-            ChecklistPage(session, store, languages),
+            self.what_if_page,
+            self.checklist_page,
             self.questions_page,
         ]
         self._in_rail = [page for page in self.pages if page.in_rail]
@@ -107,6 +111,8 @@ class MainWindow(QMainWindow):
         self.strip.remove_requested.connect(self._session.forget)
         self.data_page.open_requested.connect(self.choose_files)
         self.exposure_page.data_requested.connect(self._show_data_page)
+        self.what_if_page.data_requested.connect(self._show_data_page)
+        self.what_if_page.steps_requested.connect(self._show_checklist_page)
         self.exposure_page.questions_wanted.connect(self._show_questions_page)
         self.exposure_page.correction_wanted.connect(self.corrector.open_menu)
         for page in (self.exposure_page, self.questions_page):
@@ -186,6 +192,10 @@ class MainWindow(QMainWindow):
     def _show_exposure_page(self) -> None:
         self.show_page(1)
         self.exposure_page.focus_people()
+
+    @Slot()
+    def _show_checklist_page(self) -> None:
+        self.show_page(self.checklist_page)
 
     @Slot()
     def _show_questions_page(self) -> None:
