@@ -205,9 +205,9 @@ class MainWindow(QMainWindow):
     def choose_files(self) -> None:
         """Open the file dialog."""
         kinds = self.tr("Address books and call histories")
+        usual = "*.vcf *.xml *.csv *.tsv *.xls *.xlsx *.zip *.json *.html *.txt"
         others = self.tr("All files")
-        self.dialogs.choose_files(
-            self.tr("Open files"), f"{kinds} (*.vcf *.xml *.csv *.tsv *.xls *.xlsx *.zip *.json *.html *.txt);;{others} (*)", self.open_files)
+        self.dialogs.choose_files(self.tr("Open files"), f"{kinds} ({usual});;{others} (*)", self.open_files)
 
     @Slot(list)
     def open_files(self, paths: list[str]) -> None:
