@@ -15,16 +15,16 @@
     <name>ChannelSwitches</name>
     <message numerus="yes">
         <source>Typed into the form: %Ln people. This cannot be closed, only chosen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Typed into the form: %Ln person. This cannot be closed, only chosen.</numerusform>
+            <numerusform>Typed into the form: %Ln people. This cannot be closed, only chosen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln people picked: choose…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln person picked: choose…</numerusform>
+            <numerusform>%Ln people picked: choose…</numerusform>
         </translation>
     </message>
 </context>
@@ -491,72 +491,72 @@
     <name>WhatIfTexts</name>
     <message numerus="yes">
         <source>What if they could see less? Today %Ln people would most likely be called</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>What if they could see less? Today %Ln person would most likely be called</numerusform>
+            <numerusform>What if they could see less? Today %Ln people would most likely be called</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Still %Ln people would most likely be called</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Still %Ln person would most likely be called</numerusform>
+            <numerusform>Still %Ln people would most likely be called</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{before} → %Ln people would most likely be called</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{before} → %Ln person would most likely be called</numerusform>
+            <numerusform>{before} → %Ln people would most likely be called</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A lender who holds no copy yet would most likely call %Ln people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A lender who holds no copy yet would most likely call %Ln person.</numerusform>
+            <numerusform>A lender who holds no copy yet would most likely call %Ln people.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>One dot is one person of %Ln.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One dot is one person of %Ln.</numerusform>
+            <numerusform>One dot is one person of %Ln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>One dot stands for up to {size} people of %Ln.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One dot stands for up to {size} people of %Ln.</numerusform>
+            <numerusform>One dot stands for up to {size} people of %Ln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first %n people of today all stay in their band.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The first person of today stays in the same band.</numerusform>
+            <numerusform>The first %n people of today all stay in their band.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of the first %n people of today, {count} stand in a higher band with these switches.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Of the first %n person of today, {count} stands in a higher band with these switches.</numerusform>
+            <numerusform>Of the first %n people of today, {count} stand in a higher band with these switches.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of the first %n people of today, {count} stand in a lower band with these switches.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Of the first %n person of today, {count} stands in a lower band with these switches.</numerusform>
+            <numerusform>Of the first %n people of today, {count} stand in a lower band with these switches.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -192,109 +192,109 @@
     <name>ChangesModel</name>
     <message>
         <source>#</source>
-        <translation type="unfinished">#</translation>
+        <translation>#</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>With these switches</source>
-        <translation type="unfinished"></translation>
+        <translation>这样设置后</translation>
     </message>
     <message>
         <source># then</source>
-        <translation type="unfinished"></translation>
+        <translation>之后 #</translation>
     </message>
     <message>
         <source>Not lower than</source>
-        <translation type="unfinished"></translation>
+        <translation>最低到</translation>
     </message>
 </context>
 <context>
     <name>ChangesView</name>
     <message>
         <source>First of today</source>
-        <translation type="unfinished"></translation>
+        <translation>现在排最前</translation>
     </message>
     <message>
         <source>Most changed</source>
-        <translation type="unfinished"></translation>
+        <translation>变化最大</translation>
     </message>
     <message>
         <source>Which people are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>列出哪些人</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>前后对比</translation>
     </message>
     <message>
         <source>As a table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Views of the same changes</source>
-        <translation type="unfinished"></translation>
+        <translation>同样变化的两种看法</translation>
     </message>
     <message>
         <source>Each person today and with these switches</source>
-        <translation type="unfinished"></translation>
+        <translation>每个人现在和这样设置后的情况</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished">今天</translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>with these switches</source>
-        <translation type="unfinished"></translation>
+        <translation>这样设置后</translation>
     </message>
     <message>
         <source>floor: no switch goes lower</source>
-        <translation type="unfinished"></translation>
+        <translation>底线：怎么关也不会更低</translation>
     </message>
     <message>
         <source>Who would move up without this person?</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个人，谁会顶上来？</translation>
     </message>
 </context>
 <context>
     <name>ChannelSwitches</name>
     <message>
         <source>Only people you pick</source>
-        <translation type="unfinished"></translation>
+        <translation>只露出你选的人</translation>
     </message>
     <message numerus="yes">
         <source>Typed into the form: %Ln people. This cannot be closed, only chosen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>填进借款表的有 %Ln 人。这一项关不掉，只能选填谁。</numerusform>
         </translation>
     </message>
     <message>
         <source>People typed into a loan form cannot be closed. You named none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>填进借款表的人关不掉。你还没有说填了谁。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>开着</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>关着</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people picked: choose…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>选了 %Ln 人：修改…</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody picked: choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>一个也没选：去选…</translation>
     </message>
 </context>
 <context>
@@ -2465,27 +2465,27 @@
     <name>PickDialog</name>
     <message>
         <source>People an app may see</source>
-        <translation type="unfinished"></translation>
+        <translation>应用可以看到的人</translation>
     </message>
     <message>
         <source>Only these people stay visible through the address book. Pick none, or people who know and agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>从通讯录里只看得到这些人。可以一个也不选，或者只选知情并同意的人。</translation>
     </message>
     <message>
         <source>Choose people</source>
-        <translation type="unfinished"></translation>
+        <translation>选人</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Use these</source>
-        <translation type="unfinished"></translation>
+        <translation>就用这些</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2878,35 +2878,35 @@
     <name>PlanBar</name>
     <message>
         <source>Show me</source>
-        <translation type="unfinished"></translation>
+        <translation>看哪一种</translation>
     </message>
     <message>
         <source>Ready sets of switches and your own plans</source>
-        <translation type="unfinished"></translation>
+        <translation>现成的设置和你自己的办法</translation>
     </message>
     <message>
         <source>Keep as a plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>存成我的办法…</translation>
     </message>
     <message>
         <source>Delete this plan</source>
-        <translation type="unfinished"></translation>
+        <translation>删除这个办法</translation>
     </message>
     <message>
         <source>Name of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>办法的名字</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>存下</translation>
     </message>
     <message>
         <source>Your own switches</source>
-        <translation type="unfinished"></translation>
+        <translation>你自己的设置</translation>
     </message>
     <message>
         <source>Plan: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>我的办法：{name}</translation>
     </message>
 </context>
 <context>
@@ -3850,312 +3850,312 @@
     <name>TotalsCard</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>With these switches</source>
-        <translation type="unfinished"></translation>
+        <translation>这样设置后</translation>
     </message>
     <message>
         <source>Floor: never lower</source>
-        <translation type="unfinished"></translation>
+        <translation>底线：不会更低</translation>
     </message>
 </context>
 <context>
     <name>WhatIfPage</name>
     <message>
         <source>What if</source>
-        <translation type="unfinished"></translation>
+        <translation>如果关掉</translation>
     </message>
     <message>
         <source>What if they could see less?</source>
-        <translation type="unfinished"></translation>
+        <translation>如果对方看到的少一些，会怎样？</translation>
     </message>
     <message>
         <source>Nothing is loaded yet</source>
-        <translation type="unfinished">还没有读入任何文件</translation>
+        <translation>还没有读入任何文件</translation>
     </message>
     <message>
         <source>Here you switch channels off and see at once who would still be called, once your address book or your calls are loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>读入通讯录或通话记录后，在这里把渠道一个个关掉，马上就能看到谁仍会接到电话。</translation>
     </message>
     <message>
         <source>Go to your data</source>
-        <translation type="unfinished">去“你的数据”</translation>
+        <translation>去“你的数据”</translation>
     </message>
     <message>
         <source>What a lender can see</source>
-        <translation type="unfinished"></translation>
+        <translation>贷款平台看得到什么</translation>
     </message>
     <message>
         <source>Back to today</source>
-        <translation type="unfinished"></translation>
+        <translation>回到现在</translation>
     </message>
     <message>
         <source>Steps that close this</source>
-        <translation type="unfinished"></translation>
+        <translation>怎样关掉这些</translation>
     </message>
 </context>
 <context>
     <name>WhatIfTexts</name>
     <message>
         <source>As it is today</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的情况</translation>
     </message>
     <message>
         <source>Contacts denied</source>
-        <translation type="unfinished"></translation>
+        <translation>不给通讯录权限</translation>
     </message>
     <message>
         <source>Contacts and call log denied</source>
-        <translation type="unfinished"></translation>
+        <translation>不给通讯录和通话记录权限</translation>
     </message>
     <message>
         <source>New phone</source>
-        <translation type="unfinished"></translation>
+        <translation>换一部新手机</translation>
     </message>
     <message>
         <source>The call log carries the names of saved numbers, so names stay readable there.</source>
-        <translation type="unfinished"></translation>
+        <translation>手机通话记录里带着已存号码的名字，对方从那里仍能看到名字。</translation>
     </message>
     <message>
         <source>The phone company&apos;s call list shows the same calls. With its password or code they still see who comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>运营商通话详单里是同样的通话。拿到服务密码或验证码，对方仍看得出谁排在最前。</translation>
     </message>
     <message>
         <source>The call log on the phone shows the same calls, and names with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>手机通话记录里是同样的通话，还带着名字。</translation>
     </message>
     <message>
         <source>People typed into the form stay: they can only be chosen, with their knowledge.</source>
-        <translation type="unfinished"></translation>
+        <translation>填进借款表的人还在名单上。填谁只能由你选，并且要让对方知道。</translation>
     </message>
     <message>
         <source>Only some phones have it (Xiaomi: blank pass; OPPO: personal information protection). It does nothing about the phone company&apos;s call list or a shopping account.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一部分手机有（小米叫空白通行证，OPPO 叫个人信息保护）。运营商通话详单和购物账号不受它影响。</translation>
     </message>
     <message>
         <source>For iPhones from iOS 18. An app always sees contacts it made itself; apps on an iPhone cannot read the call log anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于 iOS 18 起的 iPhone。应用自己新建的联系人，它始终看得到。iPhone 上的应用本来就读不到通话记录。</translation>
     </message>
     <message>
         <source>Holds while you restore or sync neither contacts nor calls to it; new calls fill its log again. The phone company&apos;s call list and a shopping account belong to you, not to the phone: they stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>前提是不把通讯录和通话记录恢复或同步到新手机，新的通话还会慢慢记进去。运营商通话详单和购物账号跟着你，不跟着手机，所以还在。</translation>
     </message>
     <message>
         <source>names and numbers of everybody saved</source>
-        <translation type="unfinished"></translation>
+        <translation>所有已存联系人的名字和号码</translation>
     </message>
     <message>
         <source>who, when and how long, with the names of saved numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>和谁、什么时候、多久，已存的号码带名字</translation>
     </message>
     <message>
         <source>six months of connected calls, without names</source>
-        <translation type="unfinished"></translation>
+        <translation>六个月里接通的电话，不带名字</translation>
     </message>
     <message>
         <source>You said: never given.</source>
-        <translation type="unfinished"></translation>
+        <translation>你说过：从没给过。</translation>
     </message>
     <message>
         <source>You said: given before. That copy stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>你说过：以前给过。拷走的那份还在。</translation>
     </message>
     <message numerus="yes">
         <source>What if they could see less? Today %Ln people would most likely be called</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>如果对方看到的少一些？现在有 %Ln 人最可能接到电话</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Still %Ln people would most likely be called</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>仍有 %Ln 人最可能接到电话</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{before} → %Ln people would most likely be called</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最可能接到电话的人：{before} → %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>{finding}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{finding}：{reason}</translation>
     </message>
     <message>
         <source>the call log of the phone still shows what the phone company&apos;s list shows</source>
-        <translation type="unfinished"></translation>
+        <translation>运营商详单里有的，手机通话记录里也有</translation>
     </message>
     <message>
         <source>the phone company&apos;s list still shows what the call log shows</source>
-        <translation type="unfinished"></translation>
+        <translation>手机通话记录里有的，运营商详单里也有</translation>
     </message>
     <message>
         <source>copies taken before stay</source>
-        <translation type="unfinished"></translation>
+        <translation>以前拷走的还在对方手里</translation>
     </message>
     <message>
         <source>the calls show who comes first, without any name</source>
-        <translation type="unfinished"></translation>
+        <translation>不看名字，光看通话也知道谁排在最前</translation>
     </message>
     <message>
         <source>{channels}: given before. That copy stays, so these figures count it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channels}：以前给过。拷走的那份还在，所以这里的数字把它算在内。</translation>
     </message>
     <message numerus="yes">
         <source>A lender who holds no copy yet would most likely call %Ln people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>如果是手里还没有拷贝的平台，最可能打给 %Ln 人。</numerusform>
         </translation>
     </message>
     <message>
         <source>The phone company&apos;s list and the phone&apos;s call log replace each other. One of them closed changes little: close both.</source>
-        <translation type="unfinished"></translation>
+        <translation>运营商详单和手机通话记录可以互相代替。只关一边变化不大，两边都要关。</translation>
     </message>
     <message>
         <source>With only the last 30 days of calls, {kept} of the first {of} people are still the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>就算只剩最近 30 天的通话，最前的 {of} 人里仍有 {kept} 人在最前。</translation>
     </message>
     <message>
         <source>who wrote (not in your files: changes nothing here)</source>
-        <translation type="unfinished"></translation>
+        <translation>谁发来的（你的文件里没有，这里不会变）</translation>
     </message>
     <message>
         <source>Call-list password never given</source>
-        <translation type="unfinished"></translation>
+        <translation>没有给过服务密码</translation>
     </message>
     <message>
         <source>All three of these closed</source>
-        <translation type="unfinished"></translation>
+        <translation>以上三样都关掉</translation>
     </message>
     <message>
         <source>Blank pass: empty lists</source>
-        <translation type="unfinished"></translation>
+        <translation>空白通行证：应用读到空列表</translation>
     </message>
     <message>
         <source>Limited contacts: only your picks</source>
-        <translation type="unfinished"></translation>
+        <translation>受限通讯录：只露出你选的人</translation>
     </message>
     <message>
         <source>names of deliveries (not in your files: changes nothing here)</source>
-        <translation type="unfinished"></translation>
+        <translation>收货人姓名（你的文件里没有，这里不会变）</translation>
     </message>
     <message>
         <source>{kept} of the first {of} people are still the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>排在最前的 {of} 人里，仍有 {kept} 人在最前。</translation>
     </message>
     <message>
         <source>The line is the floor: people typed into the form and copies you said were taken. What other people&apos;s phones have handed over about the same people cannot be computed; it would come on top.</source>
-        <translation type="unfinished"></translation>
+        <translation>竖线是底线：填进借款表的人，和你说过已被拷走的内容。别人的手机交出去的、关于同一批人的信息算不出来，只会更多。</translation>
     </message>
     <message>
         <source>This stops later copies; it takes back nothing that was copied before.</source>
-        <translation type="unfinished">这只能挡住以后的拷贝，收不回之前拷走的。</translation>
+        <translation>这只能挡住以后的拷贝，收不回之前拷走的。</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between names of a list</comment>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>{first} {second}</source>
         <comment>two sentences in a row</comment>
-        <translation type="unfinished"></translation>
+        <translation>{first}{second}</translation>
     </message>
     <message numerus="yes">
         <source>One dot is one person of %Ln.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>一个点是一个人，共 %Ln 人。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>One dot stands for up to {size} people of %Ln.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>一个点最多代表 {size} 人，共 %Ln 人。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first %n people of today all stay in their band.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>现在排在最前的 %n 人，档位都没有变。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of the first %n people of today, {count} stand in a higher band with these switches.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>现在排在最前的 %n 人里，这样设置后有 {count} 人升到更高的档位。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of the first %n people of today, {count} stand in a lower band with these switches.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>现在排在最前的 %n 人里，这样设置后有 {count} 人降到更低的档位。</numerusform>
         </translation>
     </message>
     <message>
         <source>{name}: {standing}, place {place}, today and with these switches.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{standing}，第 {place} 位，设置前后一样。</translation>
     </message>
     <message>
         <source>{name}: today {before}, place {first}; with these switches not visible.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：现在{before}，第 {first} 位；这样设置后看不到。</translation>
     </message>
     <message>
         <source>{name}: today {before}, place {first}; with these switches {after}, place {then}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：现在{before}，第 {first} 位；这样设置后{after}，第 {then} 位。</translation>
     </message>
     <message>
         <source>With everything closed, no channel would show this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部关掉后，没有渠道会露出这个人。</translation>
     </message>
     <message>
         <source>Not lower than {floor}: typed into the form as emergency contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>最低到{floor}：借款表里填了这个紧急联系人。</translation>
     </message>
     <message>
         <source>Not lower than {floor}: the workplace on the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>最低到{floor}：借款表里填了这个单位。</translation>
     </message>
     <message>
         <source>Not lower than {floor}: copies taken before show this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>最低到{floor}：以前拷走的内容里有这个人。</translation>
     </message>
     <message>
         <source>Without {name} nobody would move into the first wave or the first ten.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有{name}的话，也没有人会因此进入最先打给的一批或前十。</translation>
     </message>
     <message>
         <source>Without {name}, into the first wave: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有{name}的话，会进入最先打给的一批：{others}。</translation>
     </message>
     <message>
         <source>Without {name}, into the first ten: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有{name}的话，会进入前十：{others}。</translation>
     </message>
     <message>
         <source>Deleting one contact moves the next one up.</source>
-        <translation type="unfinished"></translation>
+        <translation>删掉一个联系人，下一个就会顶上来。</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另外 %n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>; </source>
         <comment>between sources of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>Our own reading, resting on: {sources} (checked on {day})</source>
-        <translation type="unfinished"></translation>
+        <translation>我们自己的判断，依据：{sources}（核对于 {day}）</translation>
     </message>
     <message>
         <source>Source: {sources} (checked on {day})</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：{sources}（核对于 {day}）</translation>
     </message>
 </context>
 <context>
