@@ -7,6 +7,9 @@ from core.owner import PersonMark
 from core.phone_numbers import same_subscriber, tail_digits
 from core.safe_text import clean
 
+#: With more numbers than this of one ending, none of them can be told to be the one that is meant.
+_MOST_ALIKE = 50
+
 
 def plain_name(name: str) -> str:
     """Return a name without what people write differently: case, width and blanks."""
@@ -42,7 +45,10 @@ class KnownNumbers:
             self._by_tail = {}
             for known in self._keys:
                 self._by_tail.setdefault(tail_digits(known), []).append(known)
-        alike = [known for known in self._by_tail.get(tail, ()) if same_subscriber(key, known)]
+        candidates = self._by_tail.get(tail, [])
+        if len(candidates) > _MOST_ALIKE:
+            return None
+        alike = [known for known in candidates if same_subscriber(key, known)]
         return alike[0] if len(alike) == 1 else None
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.phone_numbers import NumberReader, is_region, majority_region, mask_digits
+from core.phone_numbers import NumberReader, is_region, majority_region, mask_digits, same_subscriber, tail_digits
 
 CN = NumberReader("CN")
 
@@ -153,3 +153,32 @@ def test_short_numbers_are_services_where_the_numbering_plan_says_so(
 )
 def test_a_country_code_alone_votes_and_one_of_no_country_does_not(raw: str, region: str) -> None:
     assert majority_region([raw]) == region
+
+
+@pytest.mark.parametrize(("raw", "regions"), [
+    ("0712345678", ("KE", "CN")), ("0712345678", ("KE", "GB")), ("13800000001", ("CN", "IN")),
+    ("2125550123", ("US", "CN")), ("01060000001", ("CN", "KE")),
+])
+def test_one_number_read_in_two_regions_is_one_subscriber(raw: str, regions: tuple[str, str]) -> None:
+    first, second = (NumberReader(region).read(raw)[0].key for region in regions)
+    assert first != second
+    assert same_subscriber(first, second)
+    assert same_subscriber(second, first)
+    assert tail_digits(first) == tail_digits(second) != ""
+
+
+@pytest.mark.parametrize(("first", "second"), [
+    ("+8613800000001", "+8615800000001"),
+    ("+8613800000001", "weak:15800000001"),
+    ("+8659160000001", "+869160000001"),
+    ("short:1234567", "weak:1234567"),
+    ("weak:12345678", "+8612345678"),
+    ("masked:138****0001", "+8613800000001"),
+])
+def test_numbers_that_only_end_alike_are_two(first: str, second: str) -> None:
+    assert not same_subscriber(first, second)
+
+
+@pytest.mark.parametrize("key", ["short:12345678", "masked:13800000001*", "text:123456789", "+", ""])
+def test_what_is_too_short_masked_or_no_number_has_no_tail(key: str) -> None:
+    assert tail_digits(key) == ""
