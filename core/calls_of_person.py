@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from core.call_events import PersonCalls
@@ -90,6 +90,16 @@ class CallsOfPerson:
         """Return the calls of one kind and month; None for every month."""
         rows = [row for row in self._rows if month is None or self._month(row) == month]
         return CallsOfPerson(self._calls, [row for row in rows if self._fits(row, choice)])
+
+    def within(self, reference: date, days: int) -> "CallsOfPerson":
+        """Return the calls of this many days up to the reference date, that day included."""
+        rows = [row for row in self._rows if 0 <= (reference - self._start(row).date()).days < days]
+        return CallsOfPerson(self._calls, rows)
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether any of these calls has a rounded length or a guessed year."""
+        return any(self._calls.kinds[row] & (DURATION_ROUNDED | YEAR_GUESSED) for row in self._rows)
 
     def sums(self) -> CallSums:
         """Return what these calls add up to."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from core import summary
 from core.assessment import Assessment, Exposure, Person
+from core.calls_of_person import CallsOfPerson
 from core.explanation import explain
 from core.findings import Findings
 from gui import texts
@@ -15,6 +16,7 @@ from gui.exposure_texts import ExposureTexts
 from gui.pages.page import Page
 from gui.session import Session
 from gui.theme import Theme
+from gui.widgets.calls_dialog import CallsDialog
 from gui.widgets.card import Card, FigureCard
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.people_views import PeopleViews
@@ -48,6 +50,7 @@ class ExposurePage(Page):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._theme = theme
         self._words = ExposureTexts(self)
         self._assessment: Assessment | None = None
         self._found: Findings | None = None
@@ -135,6 +138,7 @@ class ExposurePage(Page):
         self.people.corrections_wanted.connect(self.corrections_wanted)
         self.panel.left.connect(self.focus_people)
         self.panel.method_wanted.connect(self.method_requested)
+        self.panel.calls_wanted.connect(self._show_calls)
         self.views.changed.connect(self._tab_changed)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -244,6 +248,18 @@ class ExposurePage(Page):
         if exposure is not None and evidence is not None and self._assessment is not None:
             explanation = explain(evidence, self._assessment, exposure, self._session.answers.copied)
         self.panel.show_person(self._assessment, exposure, name, explanation)
+
+    @Slot()
+    def _show_calls(self) -> None:
+        evidence, assessment = self._session.evidence, self._assessment
+        calls = evidence.calls_by_person.get(self._selected) if evidence else None
+        if calls is None or assessment is None:
+            return
+        dialog = CallsDialog(
+            self._label(self._selected), CallsOfPerson(calls), assessment.reference_date, self._theme, self)
+        # What is shown is no longer true, or forgotten.
+        self._session.changed.connect(dialog.close)
+        dialog.open()
 
     @Slot(bool)
     def _numbers_toggled(self, shown: bool) -> None:

@@ -73,6 +73,17 @@ def test_chosen_by_month() -> None:
     assert len(calls.chosen(CallChoice.OUTGOING, (2026, 5))) == 1
 
 
+def test_the_last_six_months_end_on_the_reference_date() -> None:
+    calls = listed(("2025-12-02T23:59:00", 60, OUT), ("2025-12-03T00:00:00", 60, OUT), ("2026-05-31T23:59:00", 60, IN))
+    # 3 December is 179 days before 31 May.
+    assert len(calls.within(REFERENCE, 180)) == 2
+
+
+def test_only_marked_calls_have_notes() -> None:
+    assert not listed(*FOUR).has_notes
+    assert listed(("2026-05-02T08:00:00", 60, call_kind(Direction.OUT, flags=DURATION_ROUNDED))).has_notes
+
+
 def test_nobody_called() -> None:
     calls = CallsOfPerson(PersonCalls())
     assert len(calls) == 0
@@ -95,5 +106,7 @@ def test_sums_are_the_counts_of_the_person(rows: list[tuple[int, int, int]]) -> 
     counts = exposure.person.counts
     assert calls.sums() == CallSums(
         counts.calls, counts.answered, counts.outgoing, counts.incoming, counts.missed, counts.talk_seconds)
+    window = calls.within(REFERENCE, 180).sums()
+    assert (window.calls, window.talk_seconds) == (counts.calls_180, counts.talk_seconds_180)
     months = [calls.chosen(CallChoice.ALL, month).sums().calls for month, _ in calls.months()]
     assert sum(months) == counts.calls
