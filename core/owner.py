@@ -160,7 +160,9 @@ def _contradicts(old: Correction, new: Correction) -> bool:
     if old.kind not in _JOINING or old.kind is new.kind:
         return False
     split, joined = (old, new) if old.kind is CorrectionKind.SPLIT_OFF else (new, old)
-    return any(side is not None and split.person.meets(side) for side in (joined.person, joined.other))
+    return any(
+        side is not None and _about_one_person(split.person, side) for side in (joined.person, joined.other)
+    )
 
 
 def _about_one_person(mark: PersonMark, other: PersonMark) -> bool:

@@ -14,6 +14,7 @@ from core.owner import (
     PersonMark,
     corrected,
     mark_of,
+    updated,
     without,
 )
 
@@ -73,6 +74,30 @@ def test_a_split_ends_a_join_and_a_join_ends_a_split() -> None:
     assert corrected((split,), join) == (join,)
     other = Correction(CorrectionKind.SPLIT_OFF, NAMELESS)
     assert corrected((join,), other) == (join, other)
+
+
+def test_two_people_at_one_number_keep_their_own_corrections() -> None:
+    both = PersonMark(frozenset({"+861060000001"}), frozenset({"张三"})), PersonMark(
+        frozenset({"+861060000001"}), frozenset({"李四"}))
+    one, other = (relation(mark, "boss") for mark in both)
+    assert corrected((one,), other) == (one, other)
+    nameless = relation(PersonMark(frozenset({"+861060000001"})), "kin")
+    assert corrected((one, other), nameless) == (nameless,)
+    split = Correction(CorrectionKind.SPLIT_OFF, both[0])
+    join = Correction(CorrectionKind.SAME_PERSON, both[1], other=MUM)
+    assert corrected((split,), join) == (split, join)
+    again = Correction(CorrectionKind.SAME_PERSON, both[1], other=both[0])
+    assert corrected((split,), again) == (again,)
+
+
+def test_answers_of_a_file_fill_in_and_replace() -> None:
+    now = Answers(typed_contacts=("1",), apps=AppHistory.REMOVED, grants={Channel.SMS: Grant.NEVER})
+    newer = Answers(typed_contacts=("2",), app_names=("x",), grants={Channel.CALL_LOG: Grant.GIVEN})
+    assert updated(now, newer) == Answers(
+        typed_contacts=("2",), apps=AppHistory.REMOVED, app_names=("x",),
+        grants={Channel.SMS: Grant.NEVER, Channel.CALL_LOG: Grant.GIVEN},
+    )
+    assert updated(now, Answers()) == now
 
 
 def test_one_correction_is_dropped_by_itself() -> None:
