@@ -2,7 +2,7 @@
 
 import stat
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from os import PathLike
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from core.readers import (
     contacts_csv,
     database,
     google_voice,
+    iphone_backup,
     jcard,
     ldif,
     logger_json,
@@ -40,7 +41,7 @@ READERS: tuple[Reader, ...] = (
 #: Formats of one call a file: those found in one place become one content.
 ONE_CALL_FORMATS = frozenset({google_voice.READER.name})
 #: Formats that are a folder as a whole, asked before a folder's files are.
-FOLDER_READERS: tuple[FolderReader, ...] = ()
+FOLDER_READERS: tuple[FolderReader, ...] = (iphone_backup.READER,)
 
 #: Bytes that say nothing by themselves: byte-order marks, blanks, line ends, NUL.
 _NOTHING = b"\xef\xbb\xbf\xff\xfe \t\r\n\0"
@@ -183,38 +184,46 @@ def _read_with(reader: Reader | None, source: Source, options: ReadOptions, repo
         raise FileRefused(source.file, "too_large") from error
 
 
+@dataclass(slots=True)
+class _Place:
+    """An archive or a folder while it is read: what came of its files beside what is in the results."""
+
+    pieces: Pieces
+    #: Whether anything was ours, readable or not; and whether there were messages that no reader takes.
+    found: bool = False
+    messages: bool = False
+    #: The ways in which members could not be unpacked.
+    faults: list[FileRefused] = field(default_factory=list)
+
+
 def _read_archive(source: Source, options: ReadOptions, report: Report, results: _Results) -> None:
     """Read the members that are address books or call histories; pictures and the like are passed over."""
+    place = _Place(Pieces(source.file))
     with source.open() as stream:
         archive = Archive(source.file, stream)
         try:
-            found, faults = _read_members(archive, options, report, results)
+            whole = archive.packed_size()
+            done = 0
+            for size, member in archive.members():
+                step = _step(report, done, size, whole)
+                step(0, 1)
+                done += size
+                if isinstance(member, FileRefused):
+                    place.faults.append(member)
+                else:
+                    _read_member(member, options, step, results, place)
         finally:
             archive.close()
-    for refusal in _told_once(source.file, faults):
+    _finish(place, source.file, "archive_without_records", results)
+
+
+def _finish(place: _Place, file: str, nothing: str, results: _Results) -> None:
+    """Put what was gathered into the results; a place with nothing of ours is refused as ``nothing``."""
+    results.add_pieces(place.pieces)
+    for refusal in _told_once(file, place.faults):
         results.refuse(refusal)
-    if not found and not faults:
-        raise FileRefused(source.file, "archive_without_records")
-
-
-def _read_members(archive: Archive, options: ReadOptions, report: Report,
-                  results: _Results) -> tuple[bool, list[FileRefused]]:
-    """Read what is ours of an archive; return whether anything was, and the ways in which members failed."""
-    whole = archive.packed_size()
-    done = 0
-    found = False
-    faults: list[FileRefused] = []
-    pieces = Pieces(archive.file)
-    for size, member in archive.members():
-        step = _step(report, done, size, whole)
-        step(0, 1)
-        done += size
-        if isinstance(member, FileRefused):
-            faults.append(member)
-        else:
-            found |= _read_member(member, options, step, results, pieces, faults)
-    results.add_pieces(pieces)
-    return found, faults
+    if not place.found and not place.faults:
+        results.refuse(FileRefused(file, "messages_not_calls" if place.messages else nothing))
 
 
 def _folder_reader_of(path: Path) -> FolderReader | None:
@@ -223,13 +232,11 @@ def _folder_reader_of(path: Path) -> FolderReader | None:
 
 def _read_folder(folder: Folder, options: ReadOptions, report: Report, results: _Results) -> None:
     """Read the files that are address books or call histories, and archives of them; others are passed over."""
-    found = bool(folder.refusals)
+    place = _Place(Pieces(folder.file), found=bool(folder.refusals or folder.whole_folders))
     for refusal in folder.refusals:
         results.refuse(refusal)
     done = 0
-    pieces = Pieces(folder.file)
     for path in folder.whole_folders:
-        found = True
         _read_whole_folder(path, options, _step(report, done, WHOLE_FOLDER_BYTES, folder.size), results)
         done += WHOLE_FOLDER_BYTES
     for size, member in folder.members():
@@ -238,13 +245,22 @@ def _read_folder(folder: Folder, options: ReadOptions, report: Report, results: 
         done += size
         if isinstance(member, FileRefused):
             results.refuse(member)
-            found = True
-        elif size < MAX_FILE_BYTES and (_reader_of(member) or is_archive(member.head)):
-            _read_any(member, options, step, results, pieces)
-            found = True
-    results.add_pieces(pieces)
-    if not found:
-        results.refuse(FileRefused(folder.file, "folder_without_records"))
+            place.found = True
+        elif size < MAX_FILE_BYTES:
+            _read_file_in_folder(member, options, step, results, place)
+    _finish(place, folder.file, "folder_without_records", results)
+
+
+def _read_file_in_folder(file: Source, options: ReadOptions, report: Report, results: _Results, place: _Place) -> None:
+    if other_kind(file.head) == "other_archive" or (is_archive(file.head) and _reader_of(file) is None):
+        _read_any(file, options, report, results, place.pieces)
+        place.found = True
+        return
+    try:
+        _read_member(file, options, report, results, place)
+    except OSError as error:
+        results.refuse(FileRefused(file.file, "not_readable", reason(error)))
+        place.found = True
 
 
 def _read_whole_folder(path: Path, options: ReadOptions, report: Report, results: _Results) -> None:
@@ -263,25 +279,26 @@ def _read_whole_folder(path: Path, options: ReadOptions, report: Report, results
         results.refuse(FileRefused(path.name, "not_readable", reason(error)))
 
 
-def _read_member(member: Source, options: ReadOptions, report: Report, results: _Results, pieces: Pieces,
-                 faults: list[FileRefused]) -> bool:
-    """Read one member; return whether it is something of ours, readable or not."""
+def _read_member(member: Source, options: ReadOptions, report: Report, results: _Results, place: _Place) -> None:
+    """Read one file of an archive or a folder; what is not ours leaves no trace but that it was messages."""
     try:
         reader = _reader_of(member)
         if reader is not None:
-            _take(reader, member, options, report, results, pieces)
-            return True
-        if is_archive(member.head) or other_kind(member.head) == "other_archive":
-            faults.append(FileRefused(member.file, "nested_archive"))
+            _take(reader, member, options, report, results, place.pieces)
+            place.found = True
+            return
+        kind = other_kind(member.head)
+        place.messages |= kind == "messages_not_calls"
+        if is_archive(member.head) or kind == "other_archive":
+            place.faults.append(FileRefused(member.file, "nested_archive"))
     except FileRefused as refusal:
         if refusal.code == "sqlite_database":  # of some app: not meant for us, like a picture
-            return False
+            return
         if refusal.code.startswith("archive_"):
-            faults.append(refusal)
+            place.faults.append(refusal)
         else:
             results.refuse(refusal)
-            return True
-    return False
+            place.found = True
 
 
 def _told_once(file: str, faults: Sequence[FileRefused]) -> list[FileRefused]:

@@ -48,6 +48,26 @@ def test_a_folder_without_anything_of_ours_is_refused(tmp_path: Path):
     assert refusals(read_files([tmp_path / "photos"])) == [("photos", "folder_without_records", "")]
 
 
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_place_with_messages_alone_is_called_so(tmp_path: Path, packed: bool):
+    messages = b'{"_id": "1", "address": "1", "date": "1", "body": "x"}\n'
+    path = files_in(tmp_path / "export", {"messages.ndjson": messages, "data/photo.jpg": b"\xff\xd8\xff"})
+    if packed:
+        path = tmp_path / "export.zip"
+        with zipfile.ZipFile(path, "w") as held:
+            held.writestr("messages.ndjson", messages)
+    assert refusals(read_files([path])) == [(path.name, "messages_not_calls", "")]
+    files_in(tmp_path / "export", {"calls.xml": CALLS})
+    assert refusals(read_files([tmp_path / "export"])) == []
+
+
+def test_archives_of_another_kind_and_databases_of_other_apps(tmp_path: Path):
+    files_in(tmp_path, {"a.7z": b"7z\xbc\xaf\x27\x1c" + b"x" * 50, "app.db": b"SQLite format 3\0" + b"\0" * 200,
+                        "book.vcf": CARD})
+    result = read_files([tmp_path])
+    assert (len(result.contents), refusals(result)) == (1, [("a.7z", "other_archive", "")])
+
+
 def test_what_is_ours_but_unusable_is_said(tmp_path: Path):
     files_in(tmp_path, {"sms.xml": b"<smses count='1'><sms body='x'/></smses>", "calls.xml": CALLS})
     result = read_files([tmp_path])
