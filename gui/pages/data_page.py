@@ -121,8 +121,8 @@ class DataPage(Page):
                     "lender who copied them would call first, why, and what you can still close."),
             self.tr("Open files…"),
             self.tr("Try it with invented people"),
-            self.tr("Or drop the files anywhere on this window. Several at once are fine; the program finds out "
-                    "what each of them is."),
+            self.tr("Or drop files or a whole folder anywhere on this window. Several at once are fine; the program "
+                    "finds out what each of them is."),
         )
         self._go_on.setText(self.tr("See who would be called"))
         self._files.set_title(self.tr("What was read"))
