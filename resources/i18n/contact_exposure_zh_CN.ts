@@ -764,8 +764,8 @@
         <translation>用虚构数据试一试</translation>
     </message>
     <message>
-        <source>Or drop the files anywhere on this window. Several at once are fine; the program finds out what each of them is.</source>
-        <translation>也可以把文件拖到窗口的任意位置。一次可以拖好几个，程序会自己认出每个是什么。</translation>
+        <source>Or drop files or a whole folder anywhere on this window. Several at once are fine; the program finds out what each of them is.</source>
+        <translation>也可以把文件或整个文件夹拖到窗口的任意位置。一次可以拖好几个，程序会自己认出每个是什么。</translation>
     </message>
     <message>
         <source>See who would be called</source>
@@ -1586,6 +1586,10 @@
         <translation>这一行读不出来，已略过。</translation>
     </message>
     <message>
+        <source>This backup has no password, and an iPhone puts its calls only into backups with one. Turn on “Encrypt local backup” and back up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This contact is damaged; it is left out.</source>
         <translation>这位联系人的数据已损坏，已略过。</translation>
     </message>
@@ -1736,6 +1740,50 @@
     <message>
         <source>Export the call history of the phone itself; the steps are below.</source>
         <translation>请导出手机自己的通话记录，步骤见下方。</translation>
+    </message>
+    <message>
+        <source>This iPhone backup is damaged or not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the iPhone again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This iPhone backup holds no calls and no contacts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This iPhone backup is encrypted; a part of the program for that is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the package iphone-backup-decrypt and start the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This iPhone backup is encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its password is needed: the one you set when you turned encryption on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This iPhone backup has no password, so the phone left its calls out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn on “Encrypt local backup”, back up again and open the new backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This password does not open the iPhone backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the backup’s own password, often another one than the phone’s code.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This archive holds another archive.</source>
