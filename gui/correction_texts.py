@@ -30,8 +30,9 @@ class MarkedPeople:
     def name(self, mark: PersonMark) -> str:
         """Return what stands for a mark: a name, else a number with its middle masked."""
         person = self.find(mark)
-        # Two joined people lead to one entry; each keeps the name of their own.
-        if person is not None and person.name and (person.name in mark.names or not mark.names):
+        # Two joined people lead to one entry; each keeps the name, or the number, they had.
+        alone = person is not None and CorrectionKind.SAME_PERSON not in person.corrected
+        if person is not None and person.name and (person.name in mark.names or (alone and not mark.names)):
             return clean(person.name)
         if mark.names:
             return clean(min(mark.names))

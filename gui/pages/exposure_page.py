@@ -40,12 +40,12 @@ class ExposurePage(Page):
     """Shows the session's assessment; ``data_requested`` asks for the page where files are opened."""
 
     data_requested = Signal()
+    #: The page that says how everything is computed is wanted.
+    method_requested = Signal()
     #: The key of the person to correct, and where on the screen.
     correction_wanted = Signal(str, QPoint)
     questions_wanted = Signal()
     corrections_wanted = Signal()
-    #: The page that says how everything is computed is wanted.
-    method_requested = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,6 +137,7 @@ class ExposurePage(Page):
         self.people.questions_wanted.connect(self.questions_wanted)
         self.people.corrections_wanted.connect(self.corrections_wanted)
         self.panel.left.connect(self.focus_people)
+        self.panel.correction_wanted.connect(self._correct_chosen)
         self.panel.method_wanted.connect(self.method_requested)
         self.panel.calls_wanted.connect(self._show_calls)
         self.views.changed.connect(self._tab_changed)
@@ -202,6 +203,7 @@ class ExposurePage(Page):
         self._selected = again or (exposures[0].person.key if exposures else "")
         self.empty.setVisible(assessment is None)
         self._findings.setVisible(assessment is not None)
+        self.people.show_corrections(len(self._session.corrections.present))
         self.views.show_people(assessment, self._found, self._session.evidence, self._by_key, self._selected)
         self._write()
 
@@ -248,6 +250,10 @@ class ExposurePage(Page):
         if exposure is not None and evidence is not None and self._assessment is not None:
             explanation = explain(evidence, self._assessment, exposure, self._session.answers.copied)
         self.panel.show_person(self._assessment, exposure, name, explanation)
+
+    @Slot(QPoint)
+    def _correct_chosen(self, where: QPoint) -> None:
+        self.correction_wanted.emit(self._selected, where)
 
     @Slot()
     def _show_calls(self) -> None:
