@@ -461,7 +461,7 @@
     <name>CorrectionMenu</name>
     <message>
         <source>Correct {name}</source>
-        <translation>更正 {name}</translation>
+        <translation>更正“{name}”</translation>
     </message>
     <message>
         <source>Leave out everywhere</source>
@@ -501,42 +501,42 @@
     </message>
     <message>
         <source>As the files say</source>
-        <translation>按文件里的来</translation>
+        <translation>以文件为准</translation>
     </message>
 </context>
 <context>
     <name>CorrectionTexts</name>
     <message>
         <source>{name} is: {relation}</source>
-        <translation>{name} 是：{relation}</translation>
+        <translation>“{name}”是{relation}</translation>
     </message>
     <message>
         <source>{name} is a service number</source>
-        <translation>{name} 是服务号码</translation>
+        <translation>“{name}”是服务号码</translation>
     </message>
     <message>
         <source>{name} is a person, not a service number</source>
-        <translation>{name} 是个人，不是服务号码</translation>
+        <translation>“{name}”是个人，不是服务号码</translation>
     </message>
     <message>
         <source>A call to {name} would be: {harm}</source>
-        <translation>{name} 接到电话：{harm}</translation>
+        <translation>“{name}”接到电话：{harm}</translation>
     </message>
     <message>
         <source>{name} is left out everywhere</source>
-        <translation>{name} 不再出现在任何地方</translation>
+        <translation>“{name}”不在任何地方显示</translation>
     </message>
     <message>
         <source>{name} and {other} are one person</source>
-        <translation>{name} 和 {other} 是同一个人</translation>
+        <translation>“{name}”和“{other}”是同一个人</translation>
     </message>
     <message>
         <source>{name} is somebody else</source>
-        <translation>{name} 是另一个人</translation>
+        <translation>“{name}”是另一个人</translation>
     </message>
     <message>
         <source>one person is left out everywhere</source>
-        <translation>有一个人不再出现在任何地方</translation>
+        <translation>有一个人不在任何地方显示</translation>
     </message>
     <message>
         <source>Corrected: {what}</source>
@@ -2102,7 +2102,7 @@
     </message>
     <message>
         <source>Who is the same person as {name}?</source>
-        <translation>谁和 {name} 是同一个人？</translation>
+        <translation>谁和“{name}”是同一个人？</translation>
     </message>
     <message>
         <source>Search name or number</source>
@@ -2126,7 +2126,7 @@
     </message>
     <message>
         <source>{name} and {other} become one entry with {calls}. It can be undone.</source>
-        <translation>{name} 和 {other} 会合成一条，共有{calls}。这一步可以撤销。</translation>
+        <translation>“{name}”和“{other}”会合成一条，共有{calls}。这一步可以撤销。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
@@ -3251,7 +3251,7 @@
     </message>
     <message>
         <source>Which of these is not {name}?</source>
-        <translation>下面哪些不是 {name}？</translation>
+        <translation>下面哪些不是“{name}”？</translation>
     </message>
     <message>
         <source>What you tick stands by itself in the list, with its own calls. It can be undone.</source>
