@@ -14,6 +14,8 @@ from core.ranked_people import ranked
 from core.recognition import Recognition, plain_names
 from core.regroup import REGROUPING
 
+_Told = tuple[tuple[Channel, RelationClass], ...]
+#: What a person is of whom nothing but a name is known, or not even that.
 _UNSPECIFIC = frozenset({RelationClass.NAMED, RelationClass.UNKNOWN})
 
 
@@ -96,9 +98,6 @@ def _corrected(evidence: PersonEvidence, corrections: Sequence[Correction]) -> P
         elif correction.kind is CorrectionKind.HARM:
             person = replace(person, harm=Harm(correction.value))
     return replace(evidence, person=person, told_by=told, _views={})
-
-
-_Told = tuple[tuple[Channel, RelationClass], ...]
 
 
 def _related(person: Person, told: _Told, kind: RelationClass) -> tuple[Person, _Told]:

@@ -12,6 +12,9 @@ from core.joined import JoinedPerson
 from core.owner import Correction, PersonMark
 from core.recognition import KnownNumbers, Recognition, plain_names
 
+#: The kinds that say who belongs together.
+REGROUPING = frozenset({CorrectionKind.SAME_PERSON, CorrectionKind.SPLIT_OFF})
+
 
 def split_off(groups: Iterable[CardGroup], corrections: Iterable[Correction]) -> list[CardGroup]:
     """Return the groups after every SPLIT_OFF, in the order said.
@@ -51,8 +54,11 @@ class _Splits:
         holders = [self._holders[key] for key in keys]
         if not correction.person.numbers:
             holders = [self._numberless[name] for name in names if name in self._numberless]
-        for index in sorted(set().union(*holders)):
-            left = _leave(self._groups[index], keys, names)
+        met = {index: _fitting(self._groups[index], keys, names) for index in sorted(set().union(*holders))}
+        # Several people may share a number: a card of the name says which of them is meant.
+        named = {index: fits for index, fits in met.items() if any(fits)}
+        for index, fits in (named or met).items():
+            left = _leave(self._groups[index], keys, fits)
             if left is None:
                 continue
             left.corrections = (*self._groups[index].corrections, correction)
@@ -63,22 +69,23 @@ class _Splits:
             self._groups.append(left)
 
 
-def _leave(group: CardGroup, keys: frozenset[str], names: set[str]) -> CardGroup | None:
-    """Take what a mark means off a group and return it; None where nothing fits or nothing else would be left."""
-    fits = [
+def _fitting(group: CardGroup, keys: frozenset[str], names: set[str]) -> list[bool]:
+    """Say of each card whether it bears one of the names, and shares a number with the mark or has none."""
+    return [
         not names.isdisjoint(plain_names((card.name,)))
         and (not numbers or any(number.key in keys for number in numbers))
         for card, numbers in zip(group.cards, group.card_numbers, strict=True)
     ]
-    if all(fits) and fits:
+
+
+def _leave(group: CardGroup, keys: frozenset[str], fits: list[bool]) -> CardGroup | None:
+    """Take what a mark means off a group and return it; None where nothing fits or nothing else would be left."""
+    if fits and all(fits):
         return None
     if any(fits):
-        held = dict(group.numbers)
-        parted = CardGroup(), CardGroup()
+        stays, left = CardGroup(), CardGroup()
         for fit, card, numbers in zip(fits, group.cards, group.card_numbers, strict=True):
-            # A number that left before stays away.
-            parted[fit].add(card, tuple([number for number in numbers if number.key in held]))
-        stays, left = parted
+            (left if fit else stays).add(card, numbers)
         group.cards, group.card_numbers, group.numbers = stays.cards, stays.card_numbers, stays.numbers
         return left
     leaving = {key: number for key, number in group.numbers.items() if key in keys}
@@ -129,10 +136,6 @@ def unite(
     for index, found in words.items():
         united[places[index]].corrections += tuple(found)
     return united, places, tuple(nobody)
-
-
-#: The kinds that say who belongs together.
-REGROUPING = frozenset({CorrectionKind.SAME_PERSON, CorrectionKind.SPLIT_OFF})
 
 
 def _marks(correction: Correction) -> tuple[PersonMark, ...]:

@@ -282,6 +282,22 @@ def test_of_two_people_at_one_number_the_one_with_the_name_is_meant() -> None:
     assert found["张三"].person.relation.kind is RelationClass.NAMED
 
 
+def test_setting_one_colleague_apart_takes_no_number_off_another() -> None:
+    contents = [book(
+        card("张三", "01060000001", MUM), card("张三儿", MUM), card("李四", "01060000001", BOSS), card("李四儿", BOSS),
+    )]
+    taken = PersonMark(frozenset({"+861060000001", f"+86{BOSS}"}), frozenset({"李四"}))
+    split_once = Correction(CorrectionKind.SPLIT_OFF, taken)
+    rest = Correction(CorrectionKind.SPLIT_OFF, mark(BOSS, names=("李四儿",)))
+    for said_so in ((split_once,), (split_once, rest), (rest, split_once)):
+        people = [one.person for one in assessed(*contents, corrections=said_so).exposures]
+        assert sorted((sorted(one.names), sorted(numbers(one))) for one in people) == [
+            (["张三", "张三儿"], ["1060000001", MUM]),
+            (["李四"], ["1060000001", BOSS]),
+            (["李四儿"], [BOSS]),
+        ]
+
+
 def test_a_card_without_numbers_is_recognised_by_name() -> None:
     contents = [*files(), book(card("王芳"), file="second.vcf")]
     correction = Correction(CorrectionKind.LEAVE_OUT, PersonMark(frozenset(), frozenset({"王芳"})))
