@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHeaderView,
-    QListView,
     QPushButton,
     QTableView,
     QTabWidget,
@@ -88,7 +87,8 @@ class ChangesView(Card):
         self._selection = QItemSelectionModel(self.model, self)
         self.order = QComboBox()
         self.order.addItems(["", ""])
-        self.pairs = QListView()
+        #: A table of one painted column: a list would place all rows anew whenever a figure changes.
+        self.pairs = QTableView()
         self.table = QTableView()
         self.tabs = QTabWidget()
         self._legend = _Legend(theme)
@@ -106,29 +106,27 @@ class ChangesView(Card):
 
     def _build(self, theme: Theme) -> None:
         em = self.fontMetrics().height()
-        self.pairs.setModel(self.model)
-        self.pairs.setModelColumn(Column.NAME)
-        self.pairs.setItemDelegate(ChangeDelegate(theme, self.pairs))
-        self.pairs.setUniformItemSizes(True)
-        self.table.setModel(self.model)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        # One height for every row, and widths from the words: asking each row takes too long with thousands.
-        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column in (Column.RANK, Column.RANK_AFTER):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-        views: tuple[QAbstractItemView, ...] = (self.pairs, self.table)
-        for view in views:
+        for view in (self.pairs, self.table):
+            view.setModel(self.model)
             view.setSelectionModel(self._selection)
+            view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
             view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+            view.setShowGrid(False)
+            view.setWordWrap(False)
+            view.setTabKeyNavigation(False)
+            view.verticalHeader().hide()
+            # One height for every row: asking each row takes too long with thousands.
+            view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+            view.horizontalHeader().setHighlightSections(False)
+            view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
             view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
             view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for column in Column:
+            self.pairs.setColumnHidden(column, column is not Column.NAME)
+        self.pairs.horizontalHeader().hide()
+        self.pairs.setItemDelegate(ChangeDelegate(theme, self.pairs))
+        for column in (Column.RANK, Column.RANK_AFTER):
+            self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
         pairs = QWidget()
         inner = QVBoxLayout(pairs)
         inner.setContentsMargins(0, round(em * 0.4), 0, 0)
@@ -217,7 +215,8 @@ class ChangesView(Card):
     @Slot()
     def _size_rows(self) -> None:
         em = self.fontMetrics().height()
-        self.table.verticalHeader().setDefaultSectionSize(round(em * ROW))
+        for view in (self.pairs, self.table):
+            view.verticalHeader().setDefaultSectionSize(round(em * ROW))
         for column in (Column.RANK, Column.RANK_AFTER):
             words = str(self.model.headerData(column, Qt.Orientation.Horizontal))
             self.table.setColumnWidth(column, self.fontMetrics().horizontalAdvance(words) + round(em * 1.8))
