@@ -7,6 +7,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 from core.records import FileRefused, Problem
 
 _PROBLEMS: Mapping[str, object] = {
+    "backup_file_unreadable": QT_TRANSLATE_NOOP(
+        "FileTexts", "A part of this backup cannot be read. If calls or contacts are missing, back up again."),
     "bad_date": QT_TRANSLATE_NOOP("FileTexts", "The date of this call cannot be read; the call is left out."),
     "bad_duration": QT_TRANSLATE_NOOP("FileTexts", "The length of this call cannot be read; it counts as unknown."),
     "bad_encoding": QT_TRANSLATE_NOOP("FileTexts", "Some characters here cannot be read; they show as question marks."),
@@ -14,6 +16,9 @@ _PROBLEMS: Mapping[str, object] = {
     "bad_property_name": QT_TRANSLATE_NOOP("FileTexts", "This line is no field of a contact; it is left out."),
     "bad_row": QT_TRANSLATE_NOOP("FileTexts", "This row cannot be read; it is left out."),
     "bad_time": QT_TRANSLATE_NOOP("FileTexts", "The time of this call cannot be read; the call is left out."),
+    "calls_need_encrypted_backup": QT_TRANSLATE_NOOP(
+        "FileTexts", "This backup has no password, and an iPhone puts its calls only into backups with one. "
+                     "Turn on “Encrypt local backup” and back up again."),
     "card_damaged": QT_TRANSLATE_NOOP("FileTexts", "This contact is damaged; it is left out."),
     "card_too_long": QT_TRANSLATE_NOOP("FileTexts", "This contact holds far more than usual; only a part is used."),
     "card_without_end": QT_TRANSLATE_NOOP("FileTexts", "This contact has no end mark; it is used as it is."),
@@ -102,6 +107,26 @@ _REFUSALS: Mapping[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("FileTexts", "This Telegram export holds no contacts; its calls went over the internet, and "
                                        "no call log shows them."),
         QT_TRANSLATE_NOOP("FileTexts", "Export the call history of the phone itself; the steps are below."),
+    ),
+    "iphone_backup_broken": (QT_TRANSLATE_NOOP("FileTexts", "This iPhone backup is damaged or not complete."),
+                             QT_TRANSLATE_NOOP("FileTexts", "Back up the iPhone again.")),
+    "iphone_backup_empty": (
+        QT_TRANSLATE_NOOP("FileTexts", "This iPhone backup holds no calls and no contacts."), _EXPORT_AGAIN),
+    "iphone_backup_package": (
+        QT_TRANSLATE_NOOP("FileTexts", "This iPhone backup is encrypted; a part of the program for that is missing."),
+        QT_TRANSLATE_NOOP("FileTexts", "Install the package iphone-backup-decrypt and start the program again."),
+    ),
+    "iphone_backup_password": (
+        QT_TRANSLATE_NOOP("FileTexts", "This iPhone backup is encrypted."),
+        QT_TRANSLATE_NOOP("FileTexts", "Its password is needed: the one you set when you turned encryption on."),
+    ),
+    "iphone_backup_unencrypted": (
+        QT_TRANSLATE_NOOP("FileTexts", "This iPhone backup has no password, so the phone left its calls out."),
+        QT_TRANSLATE_NOOP("FileTexts", "Turn on “Encrypt local backup”, back up again and open the new backup."),
+    ),
+    "iphone_backup_wrong_password": (
+        QT_TRANSLATE_NOOP("FileTexts", "This password does not open the iPhone backup."),
+        QT_TRANSLATE_NOOP("FileTexts", "It is the backup’s own password, often another one than the phone’s code."),
     ),
     "json_file": (QT_TRANSLATE_NOOP("FileTexts", "This is a file of another program."), _EXPORT_AGAIN),
     "messages_not_calls": (

@@ -203,6 +203,18 @@ RULES = [
         ("core/readers/table.py", "import xlrd"),
     ),
     Rule(
+        "sqlite3 stays in core/readers/sqlite_file.py",
+        outside("core/readers/sqlite_file.py"),
+        lambda module: imported_from(module, {"sqlite3"}),
+        ("core/readers/iphone_calls.py", "import sqlite3"),
+    ),
+    Rule(
+        "the package for iPhone backups stays in core/readers/iphone_backup_keys.py",
+        outside("core/readers/iphone_backup_keys.py"),
+        lambda module: imported_from(module, {"iphone_backup_decrypt", "Crypto"}),
+        ("core/readers/iphone_backup.py", "from Crypto.Cipher import AES"),
+    ),
+    Rule(
         "openpyxl stays in core/readers",
         outside("core/readers/"),
         lambda module: imported_from(module, {"openpyxl"}),
