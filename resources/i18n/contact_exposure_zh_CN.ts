@@ -1570,6 +1570,10 @@
         <translation>这条通话的时长读不出来，按未知处理。</translation>
     </message>
     <message>
+        <source>A part of this backup cannot be read. If calls or contacts are missing, back up again.</source>
+        <translation>这个备份有一部分读不出来。如果缺了通话或联系人，请重新备份一次。</translation>
+    </message>
+    <message>
         <source>The date of this call cannot be read; the call is left out.</source>
         <translation>这条通话的日期读不出来，已略过。</translation>
     </message>
@@ -1587,7 +1591,7 @@
     </message>
     <message>
         <source>This backup has no password, and an iPhone puts its calls only into backups with one. Turn on “Encrypt local backup” and back up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个备份没有设密码，而 iPhone 只把通话记录放进设了密码的备份。请打开“加密本地备份”，再备份一次。</translation>
     </message>
     <message>
         <source>This contact is damaged; it is left out.</source>
@@ -1743,47 +1747,47 @@
     </message>
     <message>
         <source>This iPhone backup is damaged or not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个 iPhone 备份已损坏，或者不完整。</translation>
     </message>
     <message>
         <source>Back up the iPhone again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新备份 iPhone。</translation>
     </message>
     <message>
         <source>This iPhone backup holds no calls and no contacts.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个 iPhone 备份里没有通话，也没有联系人。</translation>
     </message>
     <message>
         <source>This iPhone backup is encrypted; a part of the program for that is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个 iPhone 备份设了密码，程序缺少打开它的部分。</translation>
     </message>
     <message>
         <source>Install the package iphone-backup-decrypt and start the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请安装 iphone-backup-decrypt 这个软件包，再重新打开程序。</translation>
     </message>
     <message>
         <source>This iPhone backup is encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个 iPhone 备份设了密码。</translation>
     </message>
     <message>
         <source>Its password is needed: the one you set when you turned encryption on.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要它的密码，就是打开备份加密时设的那个。</translation>
     </message>
     <message>
         <source>This iPhone backup has no password, so the phone left its calls out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个 iPhone 备份没有设密码，所以手机没有把通话记录放进去。</translation>
     </message>
     <message>
         <source>Turn on “Encrypt local backup”, back up again and open the new backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开“加密本地备份”，重新备份一次，再打开新的备份。</translation>
     </message>
     <message>
         <source>This password does not open the iPhone backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个密码打不开 iPhone 备份。</translation>
     </message>
     <message>
         <source>It is the backup’s own password, often another one than the phone’s code.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里要的是备份自己的密码，往往和手机锁屏密码不同。</translation>
     </message>
     <message>
         <source>This archive holds another archive.</source>
@@ -2238,6 +2242,308 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPage</name>
+    <message>
+        <source>How this is computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this is computed, and what nobody knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we do not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the figures come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program puts people in the order in which documented programs of lenders and collectors would sort them. It does not know what a certain lender does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every figure below is read from the data file that the score itself uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}, compared with its sources on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{evidence} of {all} entries are evidence, {judgement} are judgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ground}: {sources}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well it was tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with their sources on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cases</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses are never opened by this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelTexts</name>
+    <message>
+        <source>■ Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>□ Judgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read in public programs and reports, or measured. Each entry names where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by us, within the order that the sources named beside it give. Other figures could be defended as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the score is made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far back calls count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The known ways to sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a place is worth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How close two people are by their calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a name gives away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least and greatest scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the bands begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places that lift into a band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the page warns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three parts add up to 100 points at most: places in the known ways to sort, closeness by calls, and what the name gives away. Each figure is the most a part can add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older calls stand in the lists and counts, but add nothing to the score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each way sorts everybody you called by one rule. Where two are equal, calls in six months decide, then talk time, then the newest call, then the number. Call log and phone company&apos;s list are sorted each by itself, and the better place counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the points a place in one way to sort earns. The mean over all ways, times the points for places, goes into the score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean of four parts, each from 0 to 1, times the points for closeness. Calls: logarithm of 1 + calls, divided by that of 1 + the full number; an older call counts less. Talk: the same with minutes. Weeks: weeks with calls, divided by the full number. Newest call: e to the power of −days ÷ scale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the points for the name that each relation earns, where a name, a form or an entry shows it through an open channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever stands on the form, or can be seen at all, has at least this score. Service numbers have no more than theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score from which somebody belongs to a band.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever stands near the top of enough ways to sort belongs at least to this band, whatever the score: no name is needed to be called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With less than this the order rests on little, and the page says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places in the known ways to sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closeness by calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the name gives away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of calls that count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation type="unfinished">按什么排</translation>
+    </message>
+    <message>
+        <source>Days of calls looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in the first block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days after which a call counts half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full number of calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full number of minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most seconds one call counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full number of weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale of the newest call, in days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency contact on the form, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workplace on the form, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody who can be seen, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service number, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of so many ways to sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days from the first call to the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>talk time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the most called in a block of their own, then all by talk time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closeness by calls alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk time</source>
+        <translation type="unfinished">通话时长</translation>
+    </message>
+    <message>
+        <source>Measured when the model was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured by this program&apos;s own tests.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
