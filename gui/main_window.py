@@ -23,6 +23,7 @@ from gui.leave_keys import LeaveKeys
 from gui.pages.checklist_page import ChecklistPage
 from gui.pages.data_page import DataPage
 from gui.pages.exposure_page import ExposurePage
+from gui.pages.model_page import ModelPage
 from gui.pages.page import Page
 from gui.pages.questions_page import QuestionsPage
 from gui.pages.what_if_page import WhatIfPage
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self.questions_page = QuestionsPage(session)
         self.what_if_page = WhatIfPage(session, theme, languages)
         self.checklist_page = ChecklistPage(session, store, languages)
+        self.model_page = ModelPage()
         #: Those with an entry in the rail first, in its order.
         self.pages: list[Page] = [
             self.data_page,
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
             self.what_if_page,
             self.checklist_page,
             self.questions_page,
+            self.model_page,
         ]
         self._in_rail = [page for page in self.pages if page.in_rail]
         #: The pages that led to the one shown, the latest last; empty while that has an entry in the rail.
@@ -114,6 +117,7 @@ class MainWindow(QMainWindow):
         self.what_if_page.data_requested.connect(self._show_data_page)
         self.what_if_page.steps_requested.connect(self._show_checklist_page)
         self.exposure_page.questions_wanted.connect(self._show_questions_page)
+        self.exposure_page.method_requested.connect(self._show_model_page)
         self.exposure_page.correction_wanted.connect(self.corrector.open_menu)
         for page in (self.exposure_page, self.questions_page):
             page.corrections_wanted.connect(self.corrector.show_list)
@@ -196,6 +200,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_checklist_page(self) -> None:
         self.show_page(self.checklist_page)
+
+    @Slot()
+    def _show_model_page(self) -> None:
+        self.show_page(self.model_page)
+        self.model_page.setFocus()
 
     @Slot()
     def _show_questions_page(self) -> None:
