@@ -30,6 +30,7 @@ from core.readers.folder import WHOLE_FOLDER_BYTES, Folder, reason
 from core.readers.other_kinds import other_kind
 from core.readers.pieces import Pieces
 from core.readers.source import HEAD_BYTES, FolderReader, Reader, ReadOptions, Source
+from core.readers.sqlite_names import without_parts
 from core.records import FileContent, FileRefused
 
 #: Asked in this order; a new format is one module and one entry here.
@@ -94,7 +95,7 @@ def read_files(paths: Iterable[str | PathLike[str]], options: ReadOptions | None
     options = options or ReadOptions()
     results = _Results()
     given: list[Source | Folder] = []
-    for path in dict.fromkeys(Path(path) for path in paths):
+    for path in without_parts(Path(path) for path in paths):
         try:
             given.append(_open(path))
         except FileRefused as refusal:

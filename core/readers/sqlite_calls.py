@@ -4,6 +4,7 @@ A format says in SQL what each column of the call table is. SQLite converts soun
 arrives as it is or as NULL, and only then are the rows of a batch looked at one by one.
 """
 
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -115,9 +116,10 @@ class _Reading:
             keys, numbers, starts, seconds, kinds, names, *lines = zip(*rows, strict=True)
         self._batch = keys, numbers
         peers = list(map(self._peers.__getitem__, numbers))
-        calls.peer.extend(peers)
-        calls.starts.extend(starts)
-        calls.durations.extend(seconds)
+        # An array made of a whole column and copied is faster than one value after the other.
+        calls.peer.extend(array("i", peers))
+        calls.starts.extend(array("q", starts))
+        calls.durations.extend(array("i", seconds))
         calls.kinds.frombytes(bytes(kinds))
         own = map(self._lines.__getitem__, lines[0]) if lines else (self._lines[None],) * len(keys)
         calls.lines.frombytes(bytes(own))

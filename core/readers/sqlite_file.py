@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from itertools import islice, pairwise
-from operator import gt, lt
+from operator import gt, itemgetter, lt
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -40,6 +40,7 @@ _BATCH = 1000
 #: Steps of SQLite's machine between two looks at the clock, about 2 ms, and looks without a batch of rows.
 _STEPS = 100_000
 _MAX_LOOKS = 500
+_KEY = itemgetter(0)
 _FIRST_ROW, _LAST_ROW = -(1 << 63), (1 << 63) - 1
 
 _SETTINGS = ("trusted_schema = OFF", "cell_size_check = ON", "query_only = ON", "mmap_size = 0", "temp_store = MEMORY",
@@ -139,7 +140,7 @@ class Database:
             self._connection.text_factory = text
             try:
                 for rows in self._asked(query, *((last, high) if forward else (low, last)), size, forward=forward):
-                    sound = _in_order([last, *(row[0] for row in rows)], lt if forward else gt)
+                    sound = _in_order([last, *map(_KEY, rows)], lt if forward else gt)
                     if sound:
                         last = rows[sound - 1][0]
                         yield rows[:sound]

@@ -4,7 +4,8 @@ SQLite itself would have to be given a copy first. A file of gigabytes that hold
 from the few pages its directory lies in. Layout: "Database File Format" of the SQLite project.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import BinaryIO
 
 MAGIC = b"SQLite format 3\0"
@@ -19,6 +20,13 @@ _ENCODINGS = {1: "utf-8", 2: "utf-16-le", 3: "utf-16-be"}
 def is_sqlite(head: bytes) -> bool:
     """Say whether a file begins like an SQLite database; an encrypted one does not."""
     return head.startswith(MAGIC)
+
+
+def without_parts(paths: Iterable[Path]) -> list[Path]:
+    """Return the paths without the write-ahead logs of databases among them, which are read with their database."""
+    given = dict.fromkeys(paths)
+    parts = {path.with_name(path.name + suffix) for path in given if path.name for suffix in ("-wal", "-shm")}
+    return [path for path in given if path not in parts]
 
 
 def table_names(stream: BinaryIO) -> frozenset[str]:

@@ -8,6 +8,7 @@ import tracemalloc
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -232,6 +233,26 @@ def test_parts_of_a_database_are_called_so(tmp_path: Path):
         (tmp_path / name).write_bytes(head)
     result = read_files([tmp_path / "a-wal", tmp_path / "b-wal", tmp_path / "c-shm"])
     assert [refusal.code for refusal in result.refusals] == ["database_part"] * 3
+
+
+def test_parts_given_with_their_database_are_read_with_it(tmp_path: Path):
+    for suffix in ("", "-wal", "-shm"):
+        (tmp_path / f"calllog.db{suffix}").write_bytes(b"" if suffix else call_log())
+    result = read_files([tmp_path / f"calllog.db{suffix}" for suffix in ("-wal", "", "-shm")])
+    assert ([content.records for content in result.contents], result.refusals) == ([11], ())
+
+
+def test_databases_of_other_programs_are_passed_over_in_archives_and_folders(tmp_path: Path):
+    folder = tmp_path / "export"
+    folder.mkdir()
+    (folder / "cache.db").write_bytes(database("CREATE TABLE cache (a);"))
+    with ZipFile(tmp_path / "export.zip", "w") as archive:
+        archive.write(folder / "cache.db", "cache.db")
+    assert [refusal.code for refusal in read_files([folder]).refusals] == ["folder_without_records"]
+    assert [refusal.code for refusal in read_files([tmp_path / "export.zip"]).refusals] == ["archive_without_records"]
+    (folder / "calllog.db").write_bytes(call_log())
+    result = read_files([folder])
+    assert ([content.records for content in result.contents], result.refusals) == ([11], ())
 
 
 def test_a_schema_that_cannot_be_parsed_is_damage():
