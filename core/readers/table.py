@@ -12,6 +12,7 @@ from core.readers.other_kinds import other_kind
 from core.readers.problem_list import ProblemList
 from core.readers.source import ReadOptions, Source
 from core.readers.table_calls import TableCalls
+from core.readers.table_columns import ColumnTaker
 from core.readers.table_layout import SAMPLE_ROWS, Layout, begins_block, find_layout
 from core.readers.table_rows import Batch, Row, first_rows
 from core.readers.table_sheets import holds_tables, open_sheets
@@ -20,6 +21,8 @@ from core.records import FileContent, FileKind, FileRefused
 
 #: A text table of a million calls has 100 MB.
 _MAX_BYTES = 512 << 20
+#: Rows read one by one after one that columns at once could not take.
+_ROWS_WITH_CARE = 32
 #: Tables below each other in one sheet: a bill has one for each line and kind of service.
 _MAX_TABLES = 200
 
@@ -56,9 +59,18 @@ def guess_columns(source: Source, options: ReadOptions, report: Report) -> list[
     return [(find_layout(rows, title, words, None, today).guess, rows) for title, rows in samples]
 
 
-def _passing_over(layout: Layout, words: Words) -> Callable[[int, Sequence[str]], bool]:
+_TakeRow = Callable[[int, Sequence[str]], bool]
+_TakeRows = Callable[[Sequence[list[str]]], int]
+
+
+def _passing_over(layout: Layout, words: Words) -> _TakeRow:
     """Return what looks through a table that is not read, for the header of the next one."""
     return lambda _, cells: begins_block(cells, layout.guess.headers, words)
+
+
+def _no_columns(_: Sequence[list[str]]) -> int:
+    """Take nothing at once."""
+    return 0
 
 
 class _Reading:
@@ -95,21 +107,30 @@ class _Reading:
         if not layout.guess.certain:
             if len(sample) - layout.skipped > 0:
                 self._unclear.append(layout.guess)
-            take = _passing_over(layout, self._words)
+            take_row: _TakeRow = _passing_over(layout, self._words)
+            take_rows: _TakeRows = _no_columns
         else:
             self._layout = layout
             self._own |= dict.fromkeys(layout.own_numbers)
-            take = self._calls.adder(layout, self._mapping.directions if self._mapping else {})
+            directions = self._mapping.directions if self._mapping else {}
+            take_row = self._calls.adder(layout, directions)
+            take_rows = ColumnTaker(self._calls, layout, directions).take
         passed = layout.skipped
         for batch in parts:
             lines, rows = batch.lines[passed:], batch.rows[passed:]
             passed = max(passed - len(batch.rows), 0)
-            for place, (line, cells) in enumerate(zip(lines, rows, strict=True)):
-                if take(line, cells):
-                    return Batch(lines[place:], rows[place:])
-                if len(self._calls.calls) >= MAX_CALLS:
-                    self.problems.add_always(line, "too_many_calls")
-                    return None
+            place = 0
+            while place < len(rows):
+                if len(self._calls.calls) + len(rows) < MAX_CALLS:
+                    place += take_rows(rows[place:])
+                until = min(place + _ROWS_WITH_CARE, len(rows))
+                for at in range(place, until):
+                    if take_row(lines[at], rows[at]):
+                        return Batch(lines[at:], rows[at:])
+                    if len(self._calls.calls) >= MAX_CALLS:
+                        self.problems.add_always(lines[at], "too_many_calls")
+                        return None
+                place = until
         return None
 
     def content(self, digest: str, encoding: str, *, guessed: bool) -> FileContent:

@@ -46,6 +46,7 @@ class TableCalls:
         self._meanings: dict[str, Meaning] = {}
         self._durations: dict[str, tuple[int, bool] | None] = {}
         self._peers: dict[str, int] = {}
+        self._lines: dict[str, int] = {}
 
     @property
     def connected_only(self) -> bool:
@@ -59,7 +60,7 @@ class TableCalls:
         """
         guess, times = layout.guess, layout.times
         time_of = _time_of(guess, times)
-        meaning_of = self._meaning_of(guess, layout.own_numbers, directions)
+        meaning_of = self.meaning_of(guess, layout.own_numbers, directions)
         number_of = _number_of(guess, layout.own_numbers)
         duration_at, name_at, line_at = (guess.index(field) for field in (Field.DURATION, Field.NAME, Field.LINE))
         own_at = guess.index(Field.OWN)
@@ -68,7 +69,8 @@ class TableCalls:
         calls, problems, names = self.calls, self._problems, self.calls.names
         durations, peers, unit = self._durations, self._peers, guess.duration_unit
         durations.clear()
-        lines: dict[str, int] = {}
+        lines = self._lines
+        lines.clear()
         header_width = max((place for place, header in enumerate(guess.headers, 1) if header), default=0)
 
         def add(line: int, cells: Sequence[str]) -> bool:
@@ -101,35 +103,39 @@ class TableCalls:
             number = number_of(cells, meaning)
             peer = peers.get(number)
             if peer is None:
-                peer = self._peer(line, number)
+                peer = self.peer(line, number)
             start = instant.day_first
             if start is None or start != instant.month_first:
                 start = self._open_start(instant)
             own = cells[line_at] if line_at is not None and line_at < width else ""
             own_line = lines.get(own)
             if own_line is None:
-                own_line = self._line(own, lines)
+                own_line = self.line(own)
             calls.peer.append(peer)
             calls.starts.append(start)
             calls.durations.append(seconds)
             calls.kinds.append(kind | instant.flags)
             calls.lines.append(own_line)
             if name_at is not None and name_at < width and cells[name_at] not in names.get(peer, NO_NAMES):
-                self._name(peer, cells[name_at])
+                self.name(peer, cells[name_at])
             return False
 
         return add
 
-    def _line(self, written: str, lines: dict[str, int]) -> int:
-        own = written.strip()[:MAX_NUMBER]
-        if own in NO_NAMES or len(self.calls.own_lines) >= MAX_LINES:
-            own = ""
-        found = self.calls.line_id(own)
-        if len(lines) < _CACHED:
-            lines[written] = found
+    def line(self, written: str) -> int:
+        """Return the index of an own number or SIM as a cell writes it."""
+        found = self._lines.get(written)
+        if found is None:
+            own = written.strip()[:MAX_NUMBER]
+            if own in NO_NAMES or len(self.calls.own_lines) >= MAX_LINES:
+                own = ""
+            found = self.calls.line_id(own)
+            if len(self._lines) < _CACHED:
+                self._lines[written] = found
         return found
 
-    def _name(self, peer: int, written: str) -> None:
+    def name(self, peer: int, written: str) -> None:
+        """Keep the name a row gives its counterpart."""
         name = written.strip()[:MAX_NAME]
         if name not in NO_NAMES:
             known = self.calls.names.setdefault(peer, set())
@@ -173,7 +179,8 @@ class TableCalls:
         self._month_first.append(instant.month_first)
         return instant.day_first
 
-    def _peer(self, line: int, written: str) -> int:
+    def peer(self, line: int, written: str) -> int:
+        """Return the index of a counterpart as a cell writes it; hidden and damaged ones share one."""
         number = unwrapped(written)
         lost = digits_lost(number)
         if lost:
@@ -208,8 +215,9 @@ class TableCalls:
             self.not_calls += 1
         return False
 
-    def _meaning_of(self, guess: ColumnGuess, own_numbers: Sequence[str],
-                    directions: Mapping[str, Direction]) -> Callable[[Sequence[str]], tuple[Meaning, int]]:
+    def meaning_of(self, guess: ColumnGuess, own_numbers: Sequence[str],
+                   directions: Mapping[str, Direction]) -> Callable[[Sequence[str]], tuple[Meaning, int]]:
+        """Return what tells a row's direction and outcome, and both as a call's ``kind``."""
         columns = [index for field in (Field.DIRECTION, Field.OUTCOME, Field.MEDIUM)
                    if (index := guess.index(field)) is not None]
         direction_at = guess.index(Field.DIRECTION)

@@ -1,10 +1,11 @@
 """What the values of each column look like: shares of valid times, durations, numbers, known words."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
+from core.calls import Direction
 from core.readers.durations import Unit, is_written_duration, parse_duration
 from core.readers.table_numbers import digit_count, is_blank, is_phone, unwrapped
 from core.readers.table_words import Words, spoken
@@ -56,32 +57,36 @@ def profile(values: Sequence[str], words: Words, times: TimeReader) -> Profile:
     if not filled:
         return Profile()
     count = len(filled)
+    # Most columns say few different things: each is looked at once.
+    different = Counter(filled)
 
-    def share(hits: int) -> float:
-        return hits / count
+    def share(fits: Callable[[str], object]) -> float:
+        return sum(number for value, number in different.items() if fits(value)) / count
 
-    meanings = [words.meaning(value) for value in filled]
-    counts = Counter(unwrapped(value) for value in filled)
+    meanings = {value: words.meaning(value) for value in different}
+    counts: Counter[str] = Counter()
+    for value, number in different.items():
+        counts[unwrapped(value)] += number
     top, top_count = counts.most_common(1)[0]
-    phones = [value for value in filled if is_phone(value)]
-    hidden = sum(spoken(value) in words.hidden for value in filled)
+    phones = [value for value, number in different.items() if is_phone(value) for _ in range(number)]
+    hidden = share(lambda value: spoken(value) in words.hidden)
     return Profile(
         filled=count / len(values),
-        time=share(sum(times.instant(value) is not None for value in filled)),
-        date=share(sum(times.day(value) is not None for value in filled)),
-        clock=share(sum(times.clock(value) is not None for value in filled)),
-        duration=share(sum(parse_duration(value) is not None for value in filled)),
-        written_duration=share(sum(is_written_duration(value) for value in filled)),
-        fraction=share(sum(_is_fraction(value) for value in filled)),
-        phone=share(len(phones)),
-        hidden=share(hidden),
+        time=share(lambda value: times.instant(value) is not None),
+        date=share(lambda value: times.day(value) is not None),
+        clock=share(lambda value: times.clock(value) is not None),
+        duration=share(lambda value: parse_duration(value) is not None),
+        written_duration=share(is_written_duration),
+        fraction=share(_is_fraction),
+        phone=len(phones) / count,
+        hidden=hidden,
         # "Unknown" may stand in a column of directions as well as in one of numbers.
-        direction=share(sum(meaning.of_call or meaning.message for meaning in meanings) + hidden
-                        if any(meaning.of_call for meaning in meanings) else 0),
-        outcome=share(sum(bool(meaning.outcome) for meaning in meanings)),
-        medium=share(sum((meaning.message or meaning.call) and not meaning.of_call for meaning in meanings)),
-        provider_type=share(sum(value.strip() in _PROVIDER_TYPES for value in filled)),
-        incoming=share(sum(meaning.direction == 1 for meaning in meanings)),
+        direction=share(lambda value: meanings[value].of_call or meanings[value].message) + hidden
+        if any(meaning.of_call for meaning in meanings.values()) else 0.0,
+        outcome=share(lambda value: meanings[value].outcome),
+        medium=share(lambda value: (meanings[value].message or meanings[value].call) and not meanings[value].of_call),
+        provider_type=share(lambda value: value.strip() in _PROVIDER_TYPES),
+        incoming=share(lambda value: meanings[value].direction is Direction.IN),
         digits=median([digit_count(unwrapped(value)) for value in phones]) if phones else 0.0,
         top=top,
         top_share=top_count / count,
