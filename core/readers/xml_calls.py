@@ -73,7 +73,8 @@ class _Reading:
         self._dialect = dialect
         self._row = f"<{dialect.row} ".encode()
         # Opened again before the first row that follows damage, so that the file's end closes it.
-        self._root = f"<{xml_root(source.head)}>".encode()
+        root = xml_root(source.head)
+        self._root = f"<{root}>".encode() if root and root.isascii() else b"<calls>"
         self._source = source
         self._report = report
         self._calls = CallTable()

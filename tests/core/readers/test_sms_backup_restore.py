@@ -174,6 +174,12 @@ def test_damage_in_a_message_file_is_one_problem_too():
     assert (len(content.calls), codes(content)) == (1, ["xml_broken"])
 
 
+@pytest.mark.parametrize("begin", [b"<c\xc3\x97lls>", b"no tag"])
+def test_damage_where_the_root_should_be(begin: bytes):
+    content = read_bytes(READER, begin + b"<call & " + ROW % 1 + ROW % 2)
+    assert (len(content.calls), codes(content)) == (2, ["xml_broken", "xml_broken", "truncated"])
+
+
 @pytest.mark.parametrize("declaration", [
     b'<!DOCTYPE calls [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>',
     b'<!DOCTYPE calls [<!ENTITY x SYSTEM "file:///etc/passwd">]>',
