@@ -43,6 +43,9 @@ class PersonField(QLineEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                # Else a dialog around the field takes it for its first button, before anybody saw who was found.
+                event.accept()
 
     @Slot()
     def take_only_match(self) -> None:
