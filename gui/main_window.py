@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         self.exposure_page.data_requested.connect(self._show_data_page)
         self.what_if_page.data_requested.connect(self._show_data_page)
         self.what_if_page.steps_requested.connect(self._show_checklist_page)
+        self.what_if_page.method_requested.connect(self._show_model_page)
         self.exposure_page.questions_wanted.connect(self._show_questions_page)
         self.exposure_page.method_requested.connect(self._show_model_page)
         self.exposure_page.correction_wanted.connect(self.corrector.open_menu)

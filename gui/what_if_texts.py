@@ -81,10 +81,10 @@ class WhatIfTexts(QObject):
         else:
             finding = self.tr("{before} → %Ln people would most likely be called", "", after).format(
                 before=texts.number(before))
-        reason = self._reason(comparison, switches.closed, after)
+        reason = self._reason(comparison, switches, after)
         return self.tr("{finding}: {reason}").format(finding=finding, reason=reason) if reason else finding
 
-    def _reason(self, comparison: Comparison, closed: Collection[Channel], after: int) -> str:
+    def _reason(self, comparison: Comparison, switches: Switches, after: int) -> str:
         substitution = comparison.substitution
         if substitution is not None and substitution.closed is Channel.CARRIER_RECORDS:
             return self.tr("the call log of the phone still shows what the phone company's list shows")
@@ -92,8 +92,9 @@ class WhatIfTexts(QObject):
             return self.tr("the phone company's list still shows what the call log shows")
         if comparison.copies and after:
             return self.tr("copies taken before stay")
-        if Channel.ADDRESS_BOOK in closed and not CALL_CHANNELS.issubset(closed) and after:
-            return self.tr("the calls show who comes first, without any name")
+        hidden = Channel.ADDRESS_BOOK in switches.closed or switches.picked is not None
+        if hidden and not CALL_CHANNELS.issubset(switches.closed) and after:
+            return self.tr("the calls alone show who comes first")
         return ""
 
     def notices(self, comparison: Comparison) -> Iterator[str]:

@@ -31,6 +31,9 @@ class Column(IntEnum):
     FLOOR = 5
 
 
+_NUMBERS = frozenset({Column.RANK, Column.RANK_AFTER})
+
+
 class Role(IntEnum):
     """What delegates and the page ask for besides Qt's own roles."""
 
@@ -110,7 +113,7 @@ class ChangesModel(QAbstractTableModel):
             # Screen readers read the first cell of a row: it carries the row.
             return self._sentence(change) if column in (Column.RANK, Column.NAME) else self._text(change, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _ALIGN_RIGHT if column in (Column.RANK, Column.RANK_AFTER) else _ALIGN_LEFT
+            return _ALIGN_RIGHT if column in _NUMBERS else _ALIGN_LEFT
         if role == Role.CHANGE:
             return change
         if role == Role.KEY:
@@ -119,7 +122,11 @@ class ChangesModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation,
                    role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _ALIGN_RIGHT if section in _NUMBERS else _ALIGN_LEFT
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         names: Mapping[int, str] = {
             Column.RANK: self.tr("#"),
@@ -137,7 +144,7 @@ class ChangesModel(QAbstractTableModel):
             Column.NAME: lambda: self._shown_name(change.person),
             Column.BEFORE: lambda: standing_words(change.before),
             Column.AFTER: lambda: standing_words(change.after),
-            Column.RANK_AFTER: lambda: texts.number(change.after.rank),
+            Column.RANK_AFTER: lambda: _place(change.after),
             Column.FLOOR: lambda: standing_words(change.floor),
         }
         return cells[column]()
@@ -145,6 +152,11 @@ class ChangesModel(QAbstractTableModel):
     def _tell_changed(self) -> None:
         if self.rowCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(Column) - 1))
+
+
+def _place(standing: Standing) -> str:
+    """Nobody who is not visible stands anywhere."""
+    return "–" if standing.band is Band.NOT_VISIBLE else texts.number(standing.rank)
 
 
 def standing_words(standing: Standing) -> str:

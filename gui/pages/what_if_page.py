@@ -1,7 +1,7 @@
 """What if: switches for the channels, and what they change for everybody and for each person, at once."""
 
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -43,10 +43,11 @@ _UNLIMITED = (1 << 24) - 1
 
 
 class WhatIfPage(Page):
-    """Compares the session's people today with any switches; the window follows its two wishes for other pages."""
+    """Compares the session's people today with any switches; the window follows its wishes for other pages."""
 
     data_requested = Signal()
     steps_requested = Signal()
+    method_requested = Signal()
 
     def __init__(
         self, session: Session, theme: Theme, languages: Languages, checklist: Checklist | None = None,
@@ -69,6 +70,7 @@ class WhatIfPage(Page):
         self.switches = ChannelSwitches(theme, self._words)
         self.reset = QPushButton()
         self.steps = QPushButton()
+        self.method = QPushButton()
         self.totals = TotalsCard(theme, self._words)
         self.changes = ChangesView(theme, self._words, shown_name)
         self._reserve = PlainLabel(role="muted", wrap=True)
@@ -90,6 +92,7 @@ class WhatIfPage(Page):
     def _build(self) -> None:
         em = self.fontMetrics().height()
         self.steps.setProperty("role", "primary")
+        self.method.setProperty("role", "link")
         buttons = QHBoxLayout()
         buttons.addWidget(self.reset)
         buttons.addWidget(self.steps)
@@ -100,6 +103,7 @@ class WhatIfPage(Page):
         self._left.body.addLayout(buttons)
         for widget in (self._reserve, rule, self.switches, self._nothing_back, self._source):
             self._left.body.addWidget(widget)
+        self._left.body.addWidget(self.method, 0, Qt.AlignmentFlag.AlignLeft)
         self._left.body.addStretch()
         self._notice.body.addWidget(self._notices)
         self.changes.setMinimumHeight(em * _PAIRS_LINES)
@@ -145,6 +149,7 @@ class WhatIfPage(Page):
         self.plans.plan_dropped.connect(self._drop_plan)
         self.reset.clicked.connect(self._back_to_today)
         self.steps.clicked.connect(self.steps_requested)
+        self.method.clicked.connect(self.method_requested)
         self.changes.person_chosen.connect(self.select)
         self.changes.promotion_wanted.connect(self._show_promotion)
         self.changes.order_changed.connect(self._show_rows)
@@ -172,6 +177,7 @@ class WhatIfPage(Page):
         self._left.set_title(self.tr("What a lender can see"))
         self.reset.setText(self.tr("Back to today"))
         self.steps.setText(self.tr("Steps that close this"))
+        self.method.setText(self.tr("How this is computed"))
         self._nothing_back.setText(self._words.takes_back_nothing())
         self.plans.retranslate()
         self.switches.retranslate()
@@ -249,6 +255,7 @@ class WhatIfPage(Page):
         if comparison is not None and self._what_if is not None:
             notices = list(self._words.notices(comparison))
             self._notices.setText("\n".join(notices))
+            self._notice.setAccessibleName(self._notices.text())
             self._notice.setVisible(bool(notices))
             self.totals.show_comparison(comparison, self._what_if.short_history)
         self._show_rows()

@@ -137,7 +137,7 @@ class ChangesView(Card):
         self.tabs.addTab(self.table, "")
         self.tabs.setCornerWidget(self.order)
         # The tab bar's line runs under both.
-        self.order.setMaximumHeight(self.tabs.tabBar().sizeHint().height() - 2)
+        self.order.setMaximumHeight(self.tabs.tabBar().sizeHint().height() - round(em * 0.3))
         self.body.addWidget(self.tabs, 1)
         self.body.addWidget(self._sentence_label)
         self.body.addWidget(self.person)

@@ -203,6 +203,28 @@ def test_who_moves_up_when_somebody_vanishes():
     assert (nobody.into_first_wave, nobody.into_first_ten) == ((), ())
 
 
+def test_vanishing_is_the_same_as_never_having_been_there():
+    """Seventy people, so that most stand beyond the last place that counts: the short cut must not show."""
+    def rows(without=-1):
+        return [call(number(index), day(step % 150, f"{step % 12 + 8:02d}:{index % 60:02d}:00"),
+                     20 + 37 * ((index * 7) % 11))
+                for index in range(70) if index != without for step in range(2 + (70 - index) // 2)]
+
+    options = EvaluateOptions(country="CN", reference_date=REFERENCE, typed_contacts=(number(3),))
+    what_if = WhatIf(gather([log(*rows())], options), Answers())
+    before = {one.person.numbers[0].key: one.before for one in what_if.compare(Switches()).first()}
+    keys = {one.person.numbers[0].key: one.person.key for one in what_if.compare(Switches()).first()}
+    for gone in (0, 4, 30, 69):
+        rest = WhatIf(gather([log(*rows(gone))], options), Answers()).compare(Switches()).first()
+        first = {key for key, standing in before.items() if standing.rank <= 10}
+        moved = what_if.promoted_without(keys[f"+86{number(gone)}"], Switches())
+        assert moved.into_first_wave == tuple(
+            keys[one.person.numbers[0].key] for one in rest
+            if one.before.band is Band.FIRST_WAVE and before[one.person.numbers[0].key].band is not Band.FIRST_WAVE)
+        assert moved.into_first_ten == tuple(
+            keys[one.person.numbers[0].key] for one in rest[:10] if one.person.numbers[0].key not in first)
+
+
 def test_the_largest_changes_come_first(evidence):
     comparison = WhatIf(evidence, Answers()).compare(Switches(frozenset({Channel.ADDRESS_BOOK})))
     moved = comparison.most_changed(5)

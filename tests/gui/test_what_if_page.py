@@ -129,7 +129,7 @@ def test_one_call_record_closed_says_what_takes_its_place(page):
 
 def test_the_book_alone_leaves_the_order_of_the_calls(page):
     press(page, BOOK)
-    assert page.headline().endswith("the calls show who comes first, without any name")
+    assert page.headline().endswith("the calls alone show who comes first")
 
 
 def test_a_ready_set_sets_the_switches_and_says_its_reserve_and_source(page):
