@@ -2147,7 +2147,7 @@
     </message>
     <message>
         <source>How this is computed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">这是怎么算的</translation>
     </message>
 </context>
 <context>
@@ -2248,7 +2248,7 @@
     <name>ModelPage</name>
     <message>
         <source>How this is computed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">这是怎么算的</translation>
     </message>
     <message>
         <source>How this is computed, and what nobody knows</source>
@@ -4249,6 +4249,10 @@
         <source>Steps that close this</source>
         <translation>怎样关掉这些</translation>
     </message>
+    <message>
+        <source>How this is computed</source>
+        <translation>这是怎么算的</translation>
+    </message>
 </context>
 <context>
     <name>WhatIfTexts</name>
@@ -4351,10 +4355,6 @@
         <translation>以前拷走的还在对方手里</translation>
     </message>
     <message>
-        <source>the calls show who comes first, without any name</source>
-        <translation>不看名字，光看通话也知道谁排在最前</translation>
-    </message>
-    <message>
         <source>{channels}: given before. That copy stays, so these figures count it.</source>
         <translation>{channels}：以前给过。拷走的那份还在，所以这里的数字把它算在内。</translation>
     </message>
@@ -4395,6 +4395,10 @@
     <message>
         <source>names of deliveries (not in your files: changes nothing here)</source>
         <translation>收货人姓名（你的文件里没有，这里不会变）</translation>
+    </message>
+    <message>
+        <source>the calls alone show who comes first</source>
+        <translation>光看通话就知道谁排在最前</translation>
     </message>
     <message>
         <source>{kept} of the first {of} people are still the first.</source>
