@@ -36,7 +36,8 @@ MAX_VALUE_BYTES = 1 << 20
 _HEAP_BYTES = 100 << 20
 #: Entries of the schema looked at; a phone's largest database has a few hundred.
 _MAX_ENTRIES = 20_000
-_BATCH = 1000
+#: Rows of a batch, and bytes it may have in the worst case.
+_BATCH, _BATCH_BYTES = 1000, 64 << 20
 #: Steps of SQLite's machine between two looks at the clock, about 2 ms, and looks without a batch of rows.
 _STEPS = 100_000
 _MAX_LOOKS = 500
@@ -71,7 +72,8 @@ class _Guard:
     def read(self, share: float) -> None:
         """Say that this share of a table was read; copying counted for the first half."""
         self._looks = 0
-        self._done = self._size + int(self._size * min(max(share, 0.0), 1.0))
+        # One table after the other is read, and how many there are is not known here: progress never falls.
+        self._done = max(self._done, self._size + int(self._size * min(max(share, 0.0), 1.0)))
         self._report(self._done, 2 * self._size)
 
     def copied(self, count: int) -> None:
@@ -113,7 +115,7 @@ class Database:
         return self.tables.get(table, {})
 
     def batches(self, table: str, expressions: Sequence[str], longest: int = MAX_VALUE_BYTES) -> Iterator[list[Row]]:
-        """Yield a table's rows, up to a thousand at a time: the row number, then the value of each expression.
+        """Yield a table's rows, many at a time: the row number, then the value of each expression.
 
         Rows come in the order of their numbers, those behind damage after that from the last one backwards.
         Values may be of any type, whatever the column says, and have at most ``longest`` bytes: a longer one ends
@@ -122,12 +124,13 @@ class Database:
         self._connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, longest)
         chosen = f"SELECT rowid, {', '.join(expressions)} FROM {self._quoted[table]} NOT INDEXED"  # noqa: S608 - quoted
         top = self._highest(table)
-        last = yield from self._rows(chosen, _FIRST_ROW, _LAST_ROW, top, forward=True)
+        batch = min(_BATCH, _BATCH_BYTES // longest)
+        last = yield from self._rows(chosen, _FIRST_ROW, _LAST_ROW, top, batch, forward=True)
         if last is not None:
             self.damaged = True
-            yield from self._rows(chosen, last, _LAST_ROW, top, forward=False)
+            yield from self._rows(chosen, last, _LAST_ROW, top, batch, forward=False)
 
-    def _rows(self, chosen: str, low: int, high: int, top: int, *,
+    def _rows(self, chosen: str, low: int, high: int, top: int, batch: int, *,
               forward: bool) -> Generator[list[Row], None, int | None]:
         """Yield batches between two row numbers; return the last one when damage ended them, None when the table did.
 
@@ -136,7 +139,7 @@ class Database:
         """
         query = f"{chosen} WHERE rowid > ? AND rowid < ? ORDER BY rowid{'' if forward else ' DESC'} LIMIT ?"
         last = low if forward else high
-        for text, size in ((str, _BATCH), (_any_text, _BATCH), (_any_text, 1)):
+        for text, size in ((str, batch), (_any_text, batch), (_any_text, 1)):
             self._connection.text_factory = text
             try:
                 for rows in self._asked(query, *((last, high) if forward else (low, last)), size, forward=forward):
