@@ -169,7 +169,7 @@ class Explanation:
     relation: Relation
     relation_channels: tuple[Channel, ...]
     channels: tuple[ChannelView, ...]
-    #: Both call channels together first, then by what they change.
+    #: Both call channels together first, then single ones by what they change, then all that can be closed.
     closings: tuple[Closing, ...]
 
     @property
@@ -332,4 +332,5 @@ def _closings(
         (after,) = score_all((one,), model, remaining)
         found.append(Closing(closed, exposure.score, exposure.band, after.score, after.band,
                              not copied.isdisjoint(closed)))
-    return tuple(sorted(found, key=lambda closing: (closing.channels != pair, closing.score_after)))
+    return tuple(sorted(found, key=lambda closing: (
+        not closing.of_both_call_channels, len(closing.channels) > 1, closing.score_after)))

@@ -79,14 +79,14 @@ class ExplanationTexts(QObject):
         if not agreement.playbooks:
             return self.tr("In the first {cut} of none of {all} known ways to sort.").format(
                 cut=agreement.cut, all=agreement.of)
-        sentence = self.tr("In the first {cut} of {some} of {all} known ways to sort.").format(
-            cut=agreement.cut, some=agreement.playbooks, all=agreement.of)
-        surety = {
-            Certainty.ALL: self.tr("All agree."),
-            Certainty.MOST: self.tr("Most agree."),
-            Certainty.FEW: self.tr("They disagree: this is less sure."),
-        }[agreement.certainty]
-        return self.tr("{sentence} {next}", "two sentences in a row").format(sentence=sentence, next=surety)
+        if agreement.certainty is Certainty.ALL:
+            return self.tr("In the first {cut} of all {all} known ways to sort: they agree.").format(
+                cut=agreement.cut, all=agreement.of)
+        sentence = (self.tr("In the first {cut} of {some} of {all} known ways to sort: most agree.")
+                    if agreement.certainty is Certainty.MOST else
+                    self.tr("In the first {cut} of {some} of {all} known ways to sort: they disagree, so this is less "
+                            "sure."))
+        return sentence.format(cut=agreement.cut, some=agreement.playbooks, all=agreement.of)
 
     def playbook_name(self, playbook: str) -> str:
         """Return a known way to sort in plain words."""
@@ -104,10 +104,10 @@ class ExplanationTexts(QObject):
         """Return a way to sort and the person's place in it."""
         name = self.playbook_name(place.playbook.id)
         if place.place is None:
-            return self.tr("{order}: not in it").format(order=name)
+            return self.tr("By {order}: not in it").format(order=name)
         if place.cut is None:
-            return self.tr("{order}: place {place}").format(order=name, place=texts.number(place.place))
-        return self.tr("{order}: place {place}, in the first {cut}").format(
+            return self.tr("By {order}: place {place}").format(order=name, place=texts.number(place.place))
+        return self.tr("By {order}: place {place}, in the first {cut}").format(
             order=name, place=texts.number(place.place), cut=place.cut)
 
     def documented(self, place: PlaybookPlace, sources: Mapping[str, ModelSource]) -> str:
