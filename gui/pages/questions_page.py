@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from core.assessment import Channel
 from core.owner import Answers, AppHistory, Grant
@@ -17,6 +17,7 @@ from gui.widgets.apps_question import AppsQuestion
 from gui.widgets.card import Card
 from gui.widgets.grants_question import GrantsQuestion
 from gui.widgets.number_question import NumberQuestion
+from gui.widgets.owner_words_card import OwnerWordsCard
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.scroll_column import ScrollColumn
 
@@ -42,9 +43,7 @@ class QuestionsPage(Page):
         self.own = NumberQuestion(self._known)
         self.apps = AppsQuestion()
         self.grants = GrantsQuestion()
-        self._corrected = Card()
-        self._corrected_text = PlainLabel(wrap=True)
-        self.corrections = QPushButton()
+        self.words = OwnerWordsCard(session)
         self._build()
         self._connect()
         self.retranslate()
@@ -54,9 +53,7 @@ class QuestionsPage(Page):
         intro = Card()
         intro.body.addWidget(self._promise)
         intro.body.addWidget(self.numbers)
-        self._corrected.body.addWidget(self._corrected_text)
-        self._corrected.body.addWidget(self.corrections, 0, Qt.AlignmentFlag.AlignLeft)
-        for card in (intro, self.typed, self.workplaces, self.own, self.apps, self.grants, self._corrected):
+        for card in (intro, self.typed, self.workplaces, self.own, self.apps, self.grants, self.words):
             area.column.addWidget(card)
         area.column.addStretch()
         layout = QVBoxLayout(self)
@@ -73,7 +70,7 @@ class QuestionsPage(Page):
         self.apps.apps_changed.connect(self._set_apps)
         self.apps.names_changed.connect(self._set_app_names)
         self.grants.grant_changed.connect(self._set_grant)
-        self.corrections.clicked.connect(self.corrections_wanted)
+        self.words.corrections_wanted.connect(self.corrections_wanted)
 
     def rail_name(self) -> str:
         return self.tr("Five questions")
@@ -86,7 +83,7 @@ class QuestionsPage(Page):
     def retranslate(self) -> None:
         self._promise.setText(self.tr(
             "Skip what you like, and change it at any time. Every answer counts at once. Answers stay in memory only: "
-            "nothing is written to this computer, and all is forgotten when you close."))
+            "nothing is written to this computer unless you save it below, and all is forgotten when you close."))
         self.numbers.setText(self.tr("Show numbers"))
         search = self.tr("Name from your files, or a number")
         self.typed.set_texts(
@@ -105,8 +102,7 @@ class QuestionsPage(Page):
             self.tr("Your number"))
         self.apps.retranslate(self._answers)
         self.grants.retranslate(self._answers)
-        self._corrected.set_title(self.tr("What you corrected"))
-        self.corrections.setText(self.tr("Your corrections…"))
+        self.words.retranslate()
         self._write()
 
     @Slot()
@@ -144,12 +140,7 @@ class QuestionsPage(Page):
         self.own.set_effect(self._own_effect())
         self.apps.show_answers(self._answers)
         self.grants.show_answers(self._answers)
-        count = len(self._session.corrections.present)
-        self._corrected_text.setText(
-            self.tr("%n correction(s) outweigh the files.", "", count) if count else
-            self.tr("In the list, right-click a person to correct what the files say, or use the button beside the "
-                    "reasons."))
-        self.corrections.setVisible(bool(count))
+        self.words.show_state()
         self.announce()
 
     def _own_effect(self) -> str:

@@ -60,7 +60,8 @@ class CorrectionsDialog(QDialog):
         self.show_left_out.setAutoDefault(False)
         self.show_left_out.clicked.connect(self._show_names)
         note = PlainLabel(
-            self.tr("What you say outweighs the files, also when they are read again. It is forgotten when you close."),
+            self.tr("What you say outweighs the files, also when they are read again. It is forgotten when you close, "
+                    "unless you save it."),
             "muted", wrap=True)
         buttons = QDialogButtonBox()
         self.close_button = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)

@@ -307,7 +307,7 @@ def test_a_correction_that_fits_nobody_says_so_and_survives_a_new_import(window,
     assert named(session, "李经理").relation.kind is RelationClass.FRIEND
     window.show_page(window.questions_page)
     QApplication.processEvents()
-    window.questions_page.corrections.click()
+    window.questions_page.words.corrections.click()
     listed = dialog(window)
     assert len(listed.lines) == 2
     assert texts_of(listed.lines[0]) == ["Nobody Here is: Friend", "fits nobody in these files"]

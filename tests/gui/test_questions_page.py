@@ -261,3 +261,32 @@ def test_hostile_names_and_numbers_are_plain_text(window, page, session, tmp_pat
     assert row == clean(row)
     for label in page.findChildren(PlainLabel):
         assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_answers_are_saved_only_on_a_wish_and_opened_again(window, page, session, tmp_path, book):
+    assert not page.words.save_button.isEnabled()
+    type_into(page.typed.field, MUM)
+    page.apps.choice.buttons[AppHistory.REMOVED].click()
+    said = session.answers
+    dialog = page.words.choose_file()
+    file = tmp_path / "kept.json"
+    dialog.fileSelected.emit(str(file))
+    dialog.reject()
+    assert "Saved. The file holds names and numbers." in texts_of(page.words)
+    session.forget()
+    assert page.apps.choice.buttons[AppHistory.UNKNOWN].isChecked()
+    window.open_files([str(book), str(file)])
+    assert session.answers == said
+    assert typed_people(session) == ["妈妈"]
+    window.show_page(page)
+    assert page.apps.choice.buttons[AppHistory.REMOVED].isChecked()
+
+
+def test_a_failed_save_says_why(page, session, monkeypatch):
+    def full(path):
+        raise OSError(28, "No space")
+
+    page.apps.choice.buttons[AppHistory.REMOVED].click()
+    monkeypatch.setattr(session, "save_owner_words", full)
+    page.words.save("/nowhere.json")
+    assert any(text.startswith("Not saved: there is no room left") for text in texts_of(page.words))
