@@ -5,7 +5,7 @@
     <name>CallsDialog</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln call</numerusform>
             <numerusform>%Ln calls</numerusform>
         </translation>
@@ -80,16 +80,16 @@
     <name>ExplanationTexts</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln call</numerusform>
             <numerusform>%Ln calls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) from hidden numbers belong to nobody here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln call from a hidden number belongs to nobody here.</numerusform>
+            <numerusform>%Ln calls from hidden numbers belong to nobody here.</numerusform>
         </translation>
     </message>
 </context>
@@ -256,16 +256,26 @@
     <name>ModelPage</name>
     <message numerus="yes">
         <source>%Ln people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cases</source>
+        <translation>
+            <numerusform>%Ln case</numerusform>
+            <numerusform>%Ln cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OwnerWordsCard</name>
+    <message numerus="yes">
+        <source>%n correction(s) outweigh the files.</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n correction outweighs the files.</numerusform>
+            <numerusform>%n corrections outweigh the files.</numerusform>
         </translation>
     </message>
 </context>
@@ -428,13 +438,6 @@
         <translation>
             <numerusform>%n of 5 questions answered</numerusform>
             <numerusform>%n of 5 questions answered</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n correction(s) outweigh the files.</source>
-        <translation>
-            <numerusform>%n correction outweighs the files.</numerusform>
-            <numerusform>%n corrections outweigh the files.</numerusform>
         </translation>
     </message>
 </context>

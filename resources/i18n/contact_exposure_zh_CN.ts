@@ -56,136 +56,136 @@
     <name>CallsDialog</name>
     <message>
         <source>Calls</source>
-        <translation type="unfinished">通话</translation>
+        <translation>通话</translation>
     </message>
     <message>
         <source>All months</source>
-        <translation type="unfinished"></translation>
+        <translation>所有月份</translation>
     </message>
     <message>
         <source>All calls</source>
-        <translation type="unfinished"></translation>
+        <translation>所有通话</translation>
     </message>
     <message>
         <source>Your calls</source>
-        <translation type="unfinished"></translation>
+        <translation>你打出的</translation>
     </message>
     <message>
         <source>Their calls</source>
-        <translation type="unfinished"></translation>
+        <translation>对方打来的</translation>
     </message>
     <message>
         <source>Missed ones</source>
-        <translation type="unfinished"></translation>
+        <translation>未接的</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月份</translation>
     </message>
     <message>
         <source>Which calls</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些通话</translation>
     </message>
     <message>
         <source>Calls, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>通话，最近的在前</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Not in it: calls over WeChat, WhatsApp and the like, calls from hidden numbers, and whatever your files do not hold. Times are local.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有：微信、WhatsApp 等网络通话，隐藏号码的来电，以及文件里没有的通话。时间为当地时间。</translation>
     </message>
     <message>
         <source>{calls}: {outgoing} by you, {incoming} by them, {missed} of these missed; {talk} of talk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{calls}：你打出{outgoing}次，对方打来{incoming}次，其中未接{missed}次；共说了{talk}。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation type="unfinished">
-            <numerusform>%Ln 条通话</numerusform>
+        <translation>
+            <numerusform>通话%Ln次</numerusform>
         </translation>
     </message>
     <message>
         <source>In the six months up to {day}: {calls}, {talk} of talk.</source>
-        <translation type="unfinished"></translation>
+        <translation>到{day}为止的六个月里：{calls}，共说了{talk}。</translation>
     </message>
 </context>
 <context>
     <name>CallsModel</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>通话</translation>
     </message>
     <message>
         <source>Talk</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>whole minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>按整分钟</translation>
     </message>
     <message>
         <source>year guessed</source>
-        <translation type="unfinished"></translation>
+        <translation>年份是推测的</translation>
     </message>
     <message>
         <source>They called, you declined</source>
-        <translation type="unfinished"></translation>
+        <translation>对方打来，你拒接</translation>
     </message>
     <message>
         <source>They called, blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>对方打来，被拦截</translation>
     </message>
     <message>
         <source>Voicemail</source>
-        <translation type="unfinished"></translation>
+        <translation>语音信箱</translation>
     </message>
     <message>
         <source>Answered on another device</source>
-        <translation type="unfinished"></translation>
+        <translation>在别的设备上接听</translation>
     </message>
     <message>
         <source>Forwarded</source>
-        <translation type="unfinished"></translation>
+        <translation>已转接</translation>
     </message>
     <message>
         <source>You called</source>
-        <translation type="unfinished"></translation>
+        <translation>你打出</translation>
     </message>
     <message>
         <source>You called, no talk</source>
-        <translation type="unfinished"></translation>
+        <translation>你打出，没有通话</translation>
     </message>
     <message>
         <source>They called</source>
-        <translation type="unfinished"></translation>
+        <translation>对方打来</translation>
     </message>
     <message>
         <source>They called, missed</source>
-        <translation type="unfinished"></translation>
+        <translation>对方打来，未接</translation>
     </message>
     <message>
         <source>Call, direction unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>通话，方向不明</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
 </context>
 <context>
@@ -384,23 +384,23 @@
     <name>ClosingsCard</name>
     <message>
         <source>What lowers this</source>
-        <translation type="unfinished">怎样降低</translation>
+        <translation>怎样降低</translation>
     </message>
     <message>
         <source>This stops later copies; it takes back nothing that was copied before.</source>
-        <translation type="unfinished">这只能挡住以后的拷贝，收不回之前拷走的。</translation>
+        <translation>这样可以防止以后再被复制，已经被复制的收不回来。</translation>
     </message>
     <message>
         <source>No channel that could be closed shows this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有哪个可以关闭的途径会显示这个人。</translation>
     </message>
     <message>
         <source>What is on the form stays. Tell this person beforehand that somebody may call.</source>
-        <translation type="unfinished"></translation>
+        <translation>填在表单上的无法撤掉。可以事先告诉这个人，可能会有人打电话来。</translation>
     </message>
     <message>
         <source>Seen through</source>
-        <translation type="unfinished">从哪里看得到</translation>
+        <translation>从哪里看得到</translation>
     </message>
 </context>
 <context>
@@ -554,8 +554,8 @@
         <translation>你的更正</translation>
     </message>
     <message>
-        <source>What you say outweighs the files, also when they are read again. It is forgotten when you close.</source>
-        <translation>以你说的为准，重新读取文件后也一样。关闭程序后会清除。</translation>
+        <source>What you say outweighs the files, also when they are read again. It is forgotten when you close, unless you save it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -848,360 +848,356 @@
     <name>Disclosure</name>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>已展开</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已收起</translation>
     </message>
 </context>
 <context>
     <name>ExplanationTexts</name>
     <message>
         <source>{calls} in six months, {talk} of talk, newest {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>六个月里{calls}，共说了{talk}，最近一次是{when}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
-        <translation type="unfinished">
-            <numerusform>%Ln 条通话</numerusform>
+        <translation>
+            <numerusform>通话%Ln次</numerusform>
         </translation>
     </message>
     <message>
         <source>A service number: it counts for {points} points at most</source>
-        <translation type="unfinished"></translation>
+        <translation>这是服务号码，最多计{points}分</translation>
     </message>
     <message>
         <source>On the loan form as emergency contact: called early whatever the calls say</source>
-        <translation type="unfinished"></translation>
+        <translation>在贷款表单上是紧急联系人，不管通话多少，都会早早接到电话</translation>
     </message>
     <message>
         <source>The workplace on the loan form: called early whatever the calls say</source>
-        <translation type="unfinished"></translation>
+        <translation>是贷款表单上的工作单位，不管通话多少，都会早早接到电话</translation>
     </message>
     <message>
         <source>A name can be seen, but not what this person is to you</source>
-        <translation type="unfinished">看得到名字，但看不出是你的什么人</translation>
+        <translation>看得到名字，但看不出是你的什么人</translation>
     </message>
     <message>
         <source>Whoever can be seen can get a message that goes to everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>只要看得到，就可能收到群发的消息</translation>
     </message>
     <message>
         <source>There is no number that can be called</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以拨打的号码</translation>
     </message>
     <message>
         <source>Everything that shows this person is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>能看到这个人的途径都关着</translation>
     </message>
     <message>
         <source>Place {place} for {order}</source>
-        <translation type="unfinished"></translation>
+        <translation>按{order}排第{place}</translation>
     </message>
     <message>
         <source>“{word}” gives away who this is: {relation}</source>
-        <translation type="unfinished"></translation>
+        <translation>从“{word}”看得出是你的什么人：{relation}</translation>
     </message>
     <message>
         <source>What this person is to you can be seen: {relation}</source>
-        <translation type="unfinished"></translation>
+        <translation>看得出是你的什么人：{relation}</translation>
     </message>
     <message>
         <source>In the first {cut} of none of {all} known ways to sort.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the first {cut} of {some} of {all} known ways to sort.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All agree.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Most agree.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They disagree: this is less sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>在{all}种已知排法里，都没有排进前{cut}名。</translation>
     </message>
     <message>
         <source>{sentence} {next}</source>
         <comment>two sentences in a row</comment>
-        <translation type="unfinished">{sentence}{next}</translation>
+        <translation>{sentence}{next}</translation>
     </message>
     <message>
         <source>most calls in six months</source>
-        <translation type="unfinished">半年内通话次数最多</translation>
+        <translation>六个月通话次数</translation>
+    </message>
+    <message>
+        <source>In the first {cut} of all {all} known ways to sort: they agree.</source>
+        <translation>{all}种已知排法都排进前{cut}名，看法一致。</translation>
+    </message>
+    <message>
+        <source>In the first {cut} of {some} of {all} known ways to sort: most agree.</source>
+        <translation>{all}种已知排法中有{some}种排进前{cut}名，多数一致。</translation>
+    </message>
+    <message>
+        <source>In the first {cut} of {some} of {all} known ways to sort: they disagree, so this is less sure.</source>
+        <translation>{all}种已知排法中有{some}种排进前{cut}名，看法不一，所以不太确定。</translation>
     </message>
     <message>
         <source>longest talk time in six months</source>
-        <translation type="unfinished">半年内通话时间最长</translation>
+        <translation>六个月通话时长</translation>
     </message>
     <message>
         <source>the five called most, then by talk time</source>
-        <translation type="unfinished">先取通话最多的五人，再按时长排</translation>
+        <translation>通话最多的五人在前，其余看时长</translation>
     </message>
     <message>
         <source>most calls in three months</source>
-        <translation type="unfinished">三个月内通话次数最多</translation>
+        <translation>三个月通话次数</translation>
     </message>
     <message>
         <source>most calls in one month</source>
-        <translation type="unfinished">一个月内通话次数最多</translation>
+        <translation>一个月通话次数</translation>
     </message>
     <message>
         <source>longest talk time in one month</source>
-        <translation type="unfinished">一个月内通话时间最长</translation>
+        <translation>一个月通话时长</translation>
     </message>
     <message>
-        <source>{order}: not in it</source>
-        <translation type="unfinished"></translation>
+        <source>By {order}: not in it</source>
+        <translation>按{order}：不在其中</translation>
     </message>
     <message>
-        <source>{order}: place {place}</source>
-        <translation type="unfinished"></translation>
+        <source>By {order}: place {place}</source>
+        <translation>按{order}：第{place}名</translation>
     </message>
     <message>
-        <source>{order}: place {place}, in the first {cut}</source>
-        <translation type="unfinished"></translation>
+        <source>By {order}: place {place}, in the first {cut}</source>
+        <translation>按{order}：第{place}名，在前{cut}名内</translation>
     </message>
     <message>
         <source>Documented in {sources}</source>
-        <translation type="unfinished"></translation>
+        <translation>出处：{sources}</translation>
     </message>
     <message>
         <source>No name and no relation is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名字，也不知道是什么人。</translation>
     </message>
     <message>
         <source>No word for a relation stands in the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>名字里没有表示关系的词。</translation>
     </message>
     <message>
         <source>Relation: {relation}.</source>
-        <translation type="unfinished"></translation>
+        <translation>关系：{relation}。</translation>
     </message>
     <message>
         <source>Nothing open shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在开着的途径都看不到这一点。</translation>
     </message>
     <message>
         <source>You said so.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是你说的。</translation>
     </message>
     <message>
         <source>Typed into the loan form.</source>
-        <translation type="unfinished"></translation>
+        <translation>填在贷款表单上。</translation>
     </message>
     <message>
         <source>Another entry of the address book names this person so.</source>
-        <translation type="unfinished"></translation>
+        <translation>通讯录里另一条记录这样称呼这个人。</translation>
     </message>
     <message>
         <source>Nothing in the files says it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里没有写。</translation>
     </message>
     <message>
         <source>the nickname</source>
-        <translation type="unfinished"></translation>
+        <translation>昵称</translation>
     </message>
     <message>
         <source>the note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>the company</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>the job title</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>the group</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>the name</source>
-        <translation type="unfinished"></translation>
+        <translation>名字</translation>
     </message>
     <message>
         <source>“{word}” is the whole of {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}就是“{word}”。</translation>
     </message>
     <message>
         <source>“{word}” stands in {place} as a whole word.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}里有单独的词“{word}”。</translation>
     </message>
     <message>
         <source>“{word}” stands at the end of {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}以“{word}”结尾。</translation>
     </message>
     <message>
         <source>“{word}” stands in {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}里有“{word}”。</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>号码</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>名字</translation>
     </message>
     <message>
         <source>relation</source>
-        <translation type="unfinished"></translation>
+        <translation>关系</translation>
     </message>
     <message>
         <source>calls</source>
-        <translation type="unfinished"></translation>
+        <translation>通话</translation>
     </message>
     <message>
         <source>answered calls</source>
-        <translation type="unfinished"></translation>
+        <translation>接通的通话</translation>
     </message>
     <message>
         <source>{channel}: {shown}</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel}：{shown}</translation>
     </message>
     <message>
         <source>{channel} (closed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel}（已关）</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between words of a list</comment>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>All of these closed</source>
-        <translation type="unfinished"></translation>
+        <translation>以上全部关闭</translation>
     </message>
     <message>
         <source>Phone company&apos;s list and call log, both closed</source>
-        <translation type="unfinished"></translation>
+        <translation>运营商通话记录和手机通话记录都关闭</translation>
     </message>
     <message>
         <source>{channel} closed</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭{channel}</translation>
     </message>
     <message>
         <source>{what}: stays at {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：仍是{before}分</translation>
     </message>
     <message>
         <source>{what}: {before} → {after}, {band}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：{before} → {after}，{band}</translation>
     </message>
     <message>
         <source>{line}; copied before</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}（以前已被复制）</translation>
     </message>
     <message>
         <source>Only one of them closed: still {score} or more, as each replaces the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>只关一个，仍有{score}分以上，因为一个可以代替另一个。</translation>
     </message>
     <message>
         <source>Places in the known ways to sort</source>
-        <translation type="unfinished"></translation>
+        <translation>在已知排法里的名次</translation>
     </message>
     <message>
         <source>How often, how long, how recently you talk</source>
-        <translation type="unfinished"></translation>
+        <translation>通话多少、多久、多近</translation>
     </message>
     <message>
         <source>Name and relation</source>
-        <translation type="unfinished"></translation>
+        <translation>名字和关系</translation>
     </message>
     <message>
         <source>What everybody who is seen, or typed in, has at least</source>
-        <translation type="unfinished"></translation>
+        <translation>看得到或填写过的人至少有的分数</translation>
     </message>
     <message>
         <source>A call would matter little (you said so)</source>
-        <translation type="unfinished"></translation>
+        <translation>接到电话影响不大（你说的）</translation>
     </message>
     <message>
         <source>A call would be unpleasant (you said so)</source>
-        <translation type="unfinished"></translation>
+        <translation>接到电话会难堪（你说的）</translation>
     </message>
     <message>
         <source>A call would be hard (you said so)</source>
-        <translation type="unfinished"></translation>
+        <translation>接到电话会很难（你说的）</translation>
     </message>
     <message>
         <source>service number or not</source>
-        <translation type="unfinished"></translation>
+        <translation>是不是服务号码</translation>
     </message>
     <message>
         <source>joined with another entry</source>
-        <translation type="unfinished"></translation>
+        <translation>和另一条记录合并</translation>
     </message>
     <message>
         <source>taken apart</source>
-        <translation type="unfinished"></translation>
+        <translation>拆开</translation>
     </message>
     <message>
         <source>how bad a call would be</source>
-        <translation type="unfinished"></translation>
+        <translation>接到电话有多难</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>不列入</translation>
     </message>
     <message>
         <source>Set by you: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>由你设定：{what}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished">{first} 至 {last}</translation>
+        <translation>{first}到{last}</translation>
     </message>
     <message>
         <source>Few calls do not mean that somebody is safe or matters little.</source>
-        <translation type="unfinished">通话少，不代表这个人不会被打扰，也不代表不重要。</translation>
+        <translation>通话少，不等于安全，也不等于不重要。</translation>
     </message>
     <message>
         <source>Calls over WeChat, WhatsApp and the like are in none of these files, and lenders see them only in part.</source>
-        <translation type="unfinished"></translation>
+        <translation>微信、WhatsApp 等网络通话不在这些文件里，放款方也只能看到一部分。</translation>
     </message>
     <message>
         <source>The calls begin on {day}; older ones are missing.</source>
-        <translation type="unfinished">通话从 {day} 开始，更早的不在其中。</translation>
+        <translation>通话从{day}开始，更早的没有。</translation>
     </message>
     <message>
         <source>Days without any call, perhaps missing in the files: {days}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些日子没有通话，也可能是文件里缺了：{days}。</translation>
     </message>
     <message>
         <source>A list from the phone company holds no names and no missed calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>运营商的清单里没有名字，也没有未接来电。</translation>
     </message>
     <message>
         <source>A phone forgets its oldest calls, and those that were deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>手机只保留较新的通话，删掉的也没有了。</translation>
     </message>
     <message>
         <source>An address book does not say how often you talk.</source>
-        <translation type="unfinished"></translation>
+        <translation>通讯录看不出通话多少。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) from hidden numbers belong to nobody here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有%Ln次隐藏号码的来电，不算在任何人名下。</numerusform>
         </translation>
     </message>
     <message>
         <source>What you typed into forms, what was copied before, and what other people&apos;s phones tell stands in no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>你填在表单里的、以前被复制的、别人手机里透露的，都不在任何文件里。</translation>
     </message>
     <message>
         <source>Days and months are counted back from {day}, the newest day in the files.</source>
-        <translation type="unfinished">天数和月数都从文件里最新的一天（{day}）往前数。</translation>
+        <translation>天数和月数从文件里最近的一天（{day}）往回数。</translation>
     </message>
 </context>
 <context>
@@ -2143,11 +2139,11 @@
     <name>LimitsCard</name>
     <message>
         <source>What these files do not show</source>
-        <translation type="unfinished">这些文件没有说明的</translation>
+        <translation>这些文件里看不到的</translation>
     </message>
     <message>
         <source>How this is computed</source>
-        <translation type="unfinished">这是怎么算的</translation>
+        <translation>这是怎么算的</translation>
     </message>
 </context>
 <context>
@@ -2248,302 +2244,302 @@
     <name>ModelPage</name>
     <message>
         <source>How this is computed</source>
-        <translation type="unfinished">这是怎么算的</translation>
+        <translation>这是怎么算的</translation>
     </message>
     <message>
         <source>How this is computed, and what nobody knows</source>
-        <translation type="unfinished"></translation>
+        <translation>这是怎么算的，还有什么没人知道</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>局限</translation>
     </message>
     <message>
         <source>What we do not know</source>
-        <translation type="unfinished"></translation>
+        <translation>我们不知道的</translation>
     </message>
     <message>
         <source>Where the figures come from</source>
-        <translation type="unfinished"></translation>
+        <translation>数字从哪里来</translation>
     </message>
     <message>
         <source>The program puts people in the order in which documented programs of lenders and collectors would sort them. It does not know what a certain lender does.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序按照有出处的放款和催收程序的排法给人排序。某一家放款方怎么做，它并不知道。</translation>
     </message>
     <message>
         <source>Every figure below is read from the data file that the score itself uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>下面每个数字都直接读自计算分数所用的数据文件。</translation>
     </message>
     <message>
         <source>Version {version}, compared with its sources on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {version}，{day}与出处核对过</translation>
     </message>
     <message>
         <source>{evidence} of {all} entries are evidence, {judgement} are judgement</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}项中有{evidence}项有依据，{judgement}项是我们的判断</translation>
     </message>
     <message>
         <source>{ground}: {sources}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ground}：{sources}</translation>
     </message>
     <message>
         <source>How well it was tested</source>
-        <translation type="unfinished"></translation>
+        <translation>检验得怎么样</translation>
     </message>
     <message>
         <source>Compared with their sources on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}与出处核对过</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cases</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln例</numerusform>
         </translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>出处</translation>
     </message>
     <message>
         <source>Addresses are never opened by this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序不会打开这些网址。</translation>
     </message>
 </context>
 <context>
     <name>ModelTexts</name>
     <message>
         <source>■ Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>■ 有依据</translation>
     </message>
     <message>
         <source>□ Judgement</source>
-        <translation type="unfinished"></translation>
+        <translation>□ 我们的判断</translation>
     </message>
     <message>
         <source>Read in public programs and reports, or measured. Each entry names where.</source>
-        <translation type="unfinished"></translation>
+        <translation>来自公开的程序和报告，或者是测得的。每一项都写明出处。</translation>
     </message>
     <message>
         <source>Decided by us, within the order that the sources named beside it give. Other figures could be defended as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>由我们决定，先后顺序以旁边写明的出处为准。换成别的数字也说得通。</translation>
     </message>
     <message>
         <source>What the score is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>分数由什么组成</translation>
     </message>
     <message>
         <source>How far back calls count</source>
-        <translation type="unfinished"></translation>
+        <translation>多久以内的通话计入</translation>
     </message>
     <message>
         <source>The known ways to sort</source>
-        <translation type="unfinished"></translation>
+        <translation>已知的排法</translation>
     </message>
     <message>
         <source>What a place is worth</source>
-        <translation type="unfinished"></translation>
+        <translation>名次值多少</translation>
     </message>
     <message>
         <source>How close two people are by their calls</source>
-        <translation type="unfinished"></translation>
+        <translation>从通话看关系远近</translation>
     </message>
     <message>
         <source>What a name gives away</source>
-        <translation type="unfinished"></translation>
+        <translation>名字透露什么</translation>
     </message>
     <message>
         <source>Least and greatest scores</source>
-        <translation type="unfinished"></translation>
+        <translation>最低和最高分数</translation>
     </message>
     <message>
         <source>Where the bands begin</source>
-        <translation type="unfinished"></translation>
+        <translation>各级从多少分开始</translation>
     </message>
     <message>
         <source>Places that lift into a band</source>
-        <translation type="unfinished"></translation>
+        <translation>凭名次进入某一级</translation>
     </message>
     <message>
         <source>When the page warns</source>
-        <translation type="unfinished"></translation>
+        <translation>什么时候提醒</translation>
     </message>
     <message>
         <source>Three parts add up to 100 points at most: places in the known ways to sort, closeness by calls, and what the name gives away. Each figure is the most a part can add.</source>
-        <translation type="unfinished"></translation>
+        <translation>三个部分加起来最多100分：在已知排法里的名次、从通话看的远近、名字透露的关系。每个数字是这一部分最多能加的分。</translation>
     </message>
     <message>
         <source>Older calls stand in the lists and counts, but add nothing to the score.</source>
-        <translation type="unfinished"></translation>
+        <translation>更早的通话列在清单和次数里，但不加分。</translation>
     </message>
     <message>
         <source>Each way sorts everybody you called by one rule. Where two are equal, calls in six months decide, then talk time, then the newest call, then the number. Call log and phone company&apos;s list are sorted each by itself, and the better place counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>每种排法按一条规则给所有通话的人排序。相同时，先比六个月通话次数，再比时长，再比最近一次，最后比号码。手机通话记录和运营商通话记录分别排序，取较前的名次。</translation>
     </message>
     <message>
         <source>The share of the points a place in one way to sort earns. The mean over all ways, times the points for places, goes into the score.</source>
-        <translation type="unfinished"></translation>
+        <translation>在一种排法里的名次能得到分数的几成。所有排法取平均，再乘以名次的分数，计入总分。</translation>
     </message>
     <message>
         <source>The mean of four parts, each from 0 to 1, times the points for closeness. Calls: logarithm of 1 + calls, divided by that of 1 + the full number; an older call counts less. Talk: the same with minutes. Weeks: weeks with calls, divided by the full number. Newest call: e to the power of −days ÷ scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>四个部分各为0到1，取平均，再乘以远近的分数。次数：（1＋次数）的对数，除以（1＋满值）的对数，越早的通话算得越少。时长：用分钟数同样计算。周数：有通话的周数除以满值。最近一次：e 的（−天数÷尺度）次方。</translation>
     </message>
     <message>
         <source>The share of the points for the name that each relation earns, where a name, a form or an entry shows it through an open channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>名字、表单或记录通过开着的途径透露出关系时，各种关系能得到名字分数的几成。</translation>
     </message>
     <message>
         <source>Whoever stands on the form, or can be seen at all, has at least this score. Service numbers have no more than theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>填在表单上的人、只要看得到的人，至少有这个分数。服务号码不会超过它的分数。</translation>
     </message>
     <message>
         <source>The score from which somebody belongs to a band.</source>
-        <translation type="unfinished"></translation>
+        <translation>从这个分数开始属于某一级。</translation>
     </message>
     <message>
         <source>Whoever stands near the top of enough ways to sort belongs at least to this band, whatever the score: no name is needed to be called.</source>
-        <translation type="unfinished"></translation>
+        <translation>在足够多的排法里名次靠前的人，不管分数多少，至少属于这一级，因为没有名字也可以被打电话。</translation>
     </message>
     <message>
         <source>With less than this the order rests on little, and the page says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>少于这些时，排序的依据不多，页面会说明。</translation>
     </message>
     <message>
         <source>Places in the known ways to sort</source>
-        <translation type="unfinished"></translation>
+        <translation>在已知排法里的名次</translation>
     </message>
     <message>
         <source>Closeness by calls</source>
-        <translation type="unfinished"></translation>
+        <translation>从通话看的远近</translation>
     </message>
     <message>
         <source>What the name gives away</source>
-        <translation type="unfinished"></translation>
+        <translation>名字透露的关系</translation>
     </message>
     <message>
         <source>Days of calls that count</source>
-        <translation type="unfinished"></translation>
+        <translation>计入多少天的通话</translation>
     </message>
     <message>
         <source>Sorted by</source>
-        <translation type="unfinished">按什么排</translation>
+        <translation>排序依据</translation>
     </message>
     <message>
         <source>Days of calls looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>看多少天的通话</translation>
     </message>
     <message>
         <source>People in the first block</source>
-        <translation type="unfinished"></translation>
+        <translation>第一组人数</translation>
     </message>
     <message>
         <source>Up to place</source>
-        <translation type="unfinished"></translation>
+        <translation>到第几名</translation>
     </message>
     <message>
         <source>Share of the points</source>
-        <translation type="unfinished"></translation>
+        <translation>得到几成分数</translation>
     </message>
     <message>
         <source>Days after which a call counts half</source>
-        <translation type="unfinished"></translation>
+        <translation>多少天后只算一半</translation>
     </message>
     <message>
         <source>Full number of calls</source>
-        <translation type="unfinished"></translation>
+        <translation>次数的满值</translation>
     </message>
     <message>
         <source>Full number of minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟的满值</translation>
     </message>
     <message>
         <source>Most seconds one call counts</source>
-        <translation type="unfinished"></translation>
+        <translation>一次通话最多算多少秒</translation>
     </message>
     <message>
         <source>Full number of weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>周数的满值</translation>
     </message>
     <message>
         <source>Scale of the newest call, in days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一次的尺度，天</translation>
     </message>
     <message>
         <source>Emergency contact on the form, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>表单上的紧急联系人，至少</translation>
     </message>
     <message>
         <source>Workplace on the form, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>表单上的工作单位，至少</translation>
     </message>
     <message>
         <source>Anybody who can be seen, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>看得到的任何人，至少</translation>
     </message>
     <message>
         <source>Service number, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>服务号码，最多</translation>
     </message>
     <message>
         <source>In the first</source>
-        <translation type="unfinished"></translation>
+        <translation>排进前</translation>
     </message>
     <message>
         <source>of so many ways to sort</source>
-        <translation type="unfinished"></translation>
+        <translation>在多少种排法里</translation>
     </message>
     <message>
         <source>Days from the first call to the last</source>
-        <translation type="unfinished"></translation>
+        <translation>从第一次到最后一次通话的天数</translation>
     </message>
     <message>
         <source>Calls in all</source>
-        <translation type="unfinished"></translation>
+        <translation>通话总数</translation>
     </message>
     <message>
         <source>Numbers called</source>
-        <translation type="unfinished"></translation>
+        <translation>通话的号码数</translation>
     </message>
     <message>
         <source>number of calls</source>
-        <translation type="unfinished"></translation>
+        <translation>通话次数</translation>
     </message>
     <message>
         <source>talk time</source>
-        <translation type="unfinished"></translation>
+        <translation>通话时长</translation>
     </message>
     <message>
         <source>the most called in a block of their own, then all by talk time</source>
-        <translation type="unfinished"></translation>
+        <translation>通话最多的人单独一组，然后都按时长</translation>
     </message>
     <message>
         <source>This order</source>
-        <translation type="unfinished"></translation>
+        <translation>本排序</translation>
     </message>
     <message>
         <source>Closeness by calls alone</source>
-        <translation type="unfinished"></translation>
+        <translation>只看通话远近</translation>
     </message>
     <message>
         <source>Number of calls</source>
-        <translation type="unfinished"></translation>
+        <translation>通话次数</translation>
     </message>
     <message>
         <source>Talk time</source>
-        <translation type="unfinished">通话时长</translation>
+        <translation>通话时长</translation>
     </message>
     <message>
         <source>Measured when the model was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>制作模型时测得。</translation>
     </message>
     <message>
         <source>Measured by this program&apos;s own tests.</source>
-        <translation type="unfinished"></translation>
+        <translation>由本程序自带的测试测得。</translation>
     </message>
 </context>
 <context>
@@ -2567,6 +2563,52 @@
     <message>
         <source>This number is in the list already.</source>
         <translation>这个号码已经在列表里了。</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerWordsCard</name>
+    <message>
+        <source>What you corrected, and keeping it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your corrections…</source>
+        <translation type="unfinished">查看更正…</translation>
+    </message>
+    <message>
+        <source>Answers and corrections can be kept in a file. It holds names and numbers: whoever opens it can read them, so keep it where only you get to it. To go on another day, open it like your other files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save answers and corrections…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) outweigh the files.</source>
+        <translation type="unfinished">
+            <numerusform>有 %n 处更正，以你说的为准。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the list, right-click a person to correct what the files say, or use the button beside the reasons.</source>
+        <translation type="unfinished">文件里说得不对的地方，可以在名单里右键点这个人来更正，也可以用原因旁边的按钮。</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <comment>file name without suffix</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save answers and corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. The file holds names and numbers.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2745,15 +2787,15 @@
     <name>PersonPanel</name>
     <message>
         <source>When you talk</source>
-        <translation>你们什么时候通话</translation>
+        <translation>什么时候通话</translation>
     </message>
     <message>
         <source>How the score adds up</source>
-        <translation type="unfinished"></translation>
+        <translation>分数怎么加起来</translation>
     </message>
     <message>
         <source>Score of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的分数</translation>
     </message>
     <message>
         <source>with everybody</source>
@@ -2761,7 +2803,7 @@
     </message>
     <message>
         <source>Choose a person to see why they stand where they stand.</source>
-        <translation>选一个人，看看为什么排在这个位置。</translation>
+        <translation>选一个人，看看为什么排在这里。</translation>
     </message>
     <message>
         <source>Why this person</source>
@@ -3324,8 +3366,8 @@
         </translation>
     </message>
     <message>
-        <source>Skip what you like, and change it at any time. Every answer counts at once. Answers stay in memory only: nothing is written to this computer, and all is forgotten when you close.</source>
-        <translation>不想答的可以跳过，随时可以改。每个回答马上生效，只留在内存里：不会写到这台电脑上，关闭后就全部清除。</translation>
+        <source>Skip what you like, and change it at any time. Every answer counts at once. Answers stay in memory only: nothing is written to this computer unless you save it below, and all is forgotten when you close.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show numbers</source>
@@ -3372,24 +3414,6 @@
         <translation>你的号码</translation>
     </message>
     <message>
-        <source>What you corrected</source>
-        <translation>你更正过的内容</translation>
-    </message>
-    <message>
-        <source>Your corrections…</source>
-        <translation>查看更正…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n correction(s) outweigh the files.</source>
-        <translation>
-            <numerusform>有 %n 处更正，以你说的为准。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>In the list, right-click a person to correct what the files say, or use the button beside the reasons.</source>
-        <translation>文件里说得不对的地方，可以在名单里右键点这个人来更正，也可以用原因旁边的按钮。</translation>
-    </message>
-    <message>
         <source>Calls with these numbers are set apart: they lead to you, to nobody else.</source>
         <translation>和这些号码之间的通话会单独列开，因为那是你自己的号码。</translation>
     </message>
@@ -3430,43 +3454,43 @@
     <name>ReasonsCard</name>
     <message>
         <source>Known ways to sort</source>
-        <translation type="unfinished"></translation>
+        <translation>已知的排法</translation>
     </message>
     <message>
         <source>Calls…</source>
-        <translation type="unfinished"></translation>
+        <translation>通话…</translation>
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>更正…</translation>
     </message>
     <message>
         <source>Why {name}</source>
-        <translation type="unfinished">为什么是“{name}”</translation>
+        <translation>为什么是{name}</translation>
     </message>
     <message>
         <source>{score} of 100</source>
-        <translation type="unfinished">{score} / 100</translation>
+        <translation>{score}分（满分100）</translation>
     </message>
     <message>
         <source>Reasons for {name}</source>
-        <translation type="unfinished">“{name}”的原因</translation>
+        <translation>{name}的原因</translation>
     </message>
     <message>
         <source>You can change</source>
-        <translation type="unfinished">你能改变的</translation>
+        <translation>可以改变的</translation>
     </message>
     <message>
         <source>You cannot change</source>
-        <translation type="unfinished">你改变不了的</translation>
+        <translation>无法改变的</translation>
     </message>
     <message>
         <source>The places alone put this person in this band, whatever the score</source>
-        <translation type="unfinished"></translation>
+        <translation>单凭名次就在这一级，与分数无关</translation>
     </message>
     <message>
         <source>No number that can be called</source>
-        <translation type="unfinished">没有可以拨打的号码</translation>
+        <translation>没有可以拨打的号码</translation>
     </message>
 </context>
 <context>
