@@ -273,7 +273,7 @@
     <name>OwnerWordsCard</name>
     <message numerus="yes">
         <source>%n correction(s) outweigh the files.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n correction outweighs the files.</numerusform>
             <numerusform>%n corrections outweigh the files.</numerusform>
         </translation>

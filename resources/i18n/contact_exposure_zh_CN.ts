@@ -2569,46 +2569,46 @@
     <name>OwnerWordsCard</name>
     <message>
         <source>What you corrected, and keeping it</source>
-        <translation type="unfinished"></translation>
+        <translation>你更正过的内容，以及怎样留着</translation>
     </message>
     <message>
         <source>Your corrections…</source>
-        <translation type="unfinished">查看更正…</translation>
+        <translation>查看更正…</translation>
     </message>
     <message>
         <source>Answers and corrections can be kept in a file. It holds names and numbers: whoever opens it can read them, so keep it where only you get to it. To go on another day, open it like your other files.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答和更正可以存成一个文件。里面有姓名和号码，谁打开都能看到，所以请放在只有你能拿到的地方。以后想接着用，像打开其他文件一样打开它就行。</translation>
     </message>
     <message>
         <source>Save answers and corrections…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存回答和更正…</translation>
     </message>
     <message numerus="yes">
         <source>%n correction(s) outweigh the files.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>有 %n 处更正，以你说的为准。</numerusform>
         </translation>
     </message>
     <message>
         <source>In the list, right-click a person to correct what the files say, or use the button beside the reasons.</source>
-        <translation type="unfinished">文件里说得不对的地方，可以在名单里右键点这个人来更正，也可以用原因旁边的按钮。</translation>
+        <translation>文件里说得不对的地方，可以在名单里右键点这个人来更正，也可以用原因旁边的按钮。</translation>
     </message>
     <message>
         <source>answers</source>
         <comment>file name without suffix</comment>
-        <translation type="unfinished"></translation>
+        <translation>answers</translation>
     </message>
     <message>
         <source>Save answers and corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>保存回答和更正</translation>
     </message>
     <message>
         <source>Answers (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>回答 (*.json)</translation>
     </message>
     <message>
         <source>Saved. The file holds names and numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。文件里有姓名和号码。</translation>
     </message>
 </context>
 <context>
@@ -3367,7 +3367,7 @@
     </message>
     <message>
         <source>Skip what you like, and change it at any time. Every answer counts at once. Answers stay in memory only: nothing is written to this computer unless you save it below, and all is forgotten when you close.</source>
-        <translation type="unfinished"></translation>
+        <translation>不想答的可以跳过，随时可以改。每个回答马上生效，只留在内存里：除非你在下面保存，否则不会写到这台电脑上，关闭后就全部清除。</translation>
     </message>
     <message>
         <source>Show numbers</source>
