@@ -555,7 +555,7 @@
     </message>
     <message>
         <source>What you say outweighs the files, also when they are read again. It is forgotten when you close, unless you save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>以你说的为准，重新读取文件后也一样。除非你保存，否则关闭程序后会清除。</translation>
     </message>
     <message>
         <source>Close</source>
