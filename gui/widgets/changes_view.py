@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QTableView,
@@ -135,11 +136,11 @@ class ChangesView(Card):
         inner.addWidget(self.pairs, 1)
         self.tabs.addTab(pairs, "")
         self.tabs.addTab(self.table, "")
-        self.tabs.setCornerWidget(self.order)
-        # The tab bar's line runs under both.
-        self.order.setMaximumHeight(self.tabs.tabBar().sizeHint().height() - round(em * 0.3))
+        head = QHBoxLayout()
+        head.addWidget(self._sentence_label, 1)
+        head.addWidget(self.order)
+        self.body.addLayout(head)
         self.body.addWidget(self.tabs, 1)
-        self.body.addWidget(self._sentence_label)
         self.body.addWidget(self.person)
         self.body.addWidget(self.promotion)
         self.body.addWidget(self.promote, 0, Qt.AlignmentFlag.AlignLeft)
