@@ -9,6 +9,8 @@ from typing import Protocol
 MAX_LABELS = 24
 #: So many dots are kept free of labels.
 _KEPT_FREE = 200
+#: Steps a label may stand off its dot: any label, and the one that is served before all others.
+_NEAR, _FAR = 3, 6
 
 
 class Spot(Protocol):
@@ -84,7 +86,8 @@ def place_labels(
         if len(labels) == limit:
             break
         blocked = covered + [box for key, box in dot_boxes.items() if key != dot.key]
-        places = [box for box in _label_boxes(dot, *size(dot)) if box.within(area)]
+        reach = _FAR if dot.key == first else _NEAR
+        places = [box for box in _label_boxes(dot, *size(dot), reach) if box.within(area)]
         box = next((box for box in places if _clear_of(box, blocked)), None)
         if box is None and dot.key == first and places:
             box = next((box for box in places if _clear_of(box, covered)), places[0])
@@ -102,11 +105,14 @@ def _dot_box(dot: Spot) -> Box:
     return Box(dot.x - dot.radius, dot.y - dot.radius, dot.x + dot.radius, dot.y + dot.radius)
 
 
-def _label_boxes(dot: Spot, width: float, height: float) -> Iterable[Box]:
-    """Yield a label's places, best first: away from the middle, towards it, below, above, aslant; then farther off."""
+def _label_boxes(dot: Spot, width: float, height: float, reach: int) -> Iterable[Box]:
+    """Yield a label's places, best first: away from the middle, towards it, below, above, aslant; then farther off,
+    in so many steps of a label's height.
+    """
     near = dot.radius + height * 0.4
     outwards = 1 if dot.x >= 0 else -1
-    for gap, (aside, up) in product((near, near + height, near + 2 * height), _DIRECTIONS):
+    for step, (aside, up) in product(range(reach), _DIRECTIONS):
+        gap = near + step * height
         x, y = dot.x + aside * outwards * (gap + width / 2), dot.y + up * (gap + height / 2)
         yield Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
 

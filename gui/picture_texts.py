@@ -34,10 +34,11 @@ class PictureTexts(QObject):
     def ranking(self, found: Findings, people: Mapping[str, Exposure]) -> PictureContent:
         """Return the ranking by score of all orderings together."""
         data = found.ranking
-        others = ""
+        notes: tuple[str, ...] = ()
         if data.others:
             others = self.tr("and %Ln more people, none above {score}", "", data.others).format(
                 score=f"{data.others_highest:.0f}")
+            notes = (others,)
         headers = (self.tr("Rank"), self.tr("Person"), self.tr("Score"), self.tr("Band"), self.tr("Relation"))
         return self._content(
             data, [bar.key for bar in data.bars], self.tr("Ranking of exposure"), self._ranking_sentence(data),
@@ -46,7 +47,7 @@ class PictureTexts(QObject):
                 (bar.key, (texts.number(bar.rank), self.label(bar.key), f"{bar.score:.0f}", texts.band_name(bar.band),
                            texts.relation_name(people[bar.key].person.relation.kind))) for bar in data.bars
             ], {0, 2}),
-            score_axis=self.tr("Exposure from 0 to 100"), others=others,
+            score_axis=self.tr("Exposure from 0 to 100"), notes=notes, lines=_lines(len(data.bars)),
         )
 
     def _ranking_sentence(self, data: Ranking) -> str:
@@ -90,7 +91,7 @@ class PictureTexts(QObject):
                 (bar.key, (texts.number(bar.place), self.label(bar.key), texts.number(bar.calls),
                            self._phrases.span(bar.seconds), texts.band_name(bar.band))) for bar in data.bars
             ], {0, 2, 3}),
-            x_axis=axis.format(months=months), others="\n".join(notes),
+            x_axis=axis.format(months=months), notes=tuple(notes), lines=_lines(len(data.bars)),
             marks={cut: self.tr("first {count}").format(count=texts.number(cut)) for cut in CUTS},
         )
 
@@ -127,9 +128,9 @@ class PictureTexts(QObject):
         headers = (self.tr("Person"), self.tr("Group"), self.tr("Calls"), self.tr("Talk time"))
         groups = self._words.group_names()
         counts = [(group, sum(point.group is group for point in data.points)) for group in RelationGroup]
-        others = ""
+        notes: tuple[str, ...] = ()
         if data.without_calls:
-            others = self.tr("%Ln people without a call are not drawn", "", data.without_calls)
+            notes = (self.tr("%Ln people without a call are not drawn", "", data.without_calls),)
         return self._content(
             data, [point.key for point in data.points], self.tr("Calls and talk time"), self._scatter_sentence(data),
             texts.joined(f"{groups[group]} {texts.number(count)}" for group, count in counts),
@@ -137,7 +138,7 @@ class PictureTexts(QObject):
                 (point.key, (self.label(point.key), groups[point.group], texts.number(point.calls),
                              self._phrases.span(point.seconds))) for point in data.points
             ], {2, 3}),
-            x_axis=self.tr("Calls in the files"), y_axis=self.tr("Talk time in the files"), others=others,
+            x_axis=self.tr("Calls in the files"), y_axis=self.tr("Talk time in the files"), notes=notes,
         )
 
     def _scatter_sentence(self, data: Scatter) -> str:
@@ -278,15 +279,20 @@ class PictureTexts(QObject):
 
     def _content(
         self, data: PictureData, keys: Sequence[str], name: str, sentence: str, numbers: str,
-        table: Callable[[], PictureTable], **words: object,
+        table: Callable[[], PictureTable], lines: int = 20, **words: object,
     ) -> PictureContent:
         def chart_texts(label: Label) -> ChartTexts:
             return ChartTexts(
                 label=label, bands={band: texts.band_name(band) for band in Band},
                 groups=self._words.group_names(), owner=self.tr("You"), count=texts.number,
-                span=self._phrases.span, **words,  # type: ignore[arg-type]
+                span=self._phrases.span, percent=self.percent, **words,  # type: ignore[arg-type]
             )
 
         return PictureContent(data, chart_texts(self.label), chart_texts(self.masked_label), tuple(keys), name,
-                              sentence, numbers, table)
+                              sentence, numbers, table, lines)
 
+
+
+def _lines(bars: int) -> int:
+    """Return how many lines high a picture of so many bars is at least, with its axis and notes."""
+    return max(20, bars + 5)

@@ -23,8 +23,8 @@ from gui.charts.picture import Picture
 
 #: Milliseconds without a further resize after which the picture is laid out for its new size.
 _RESIZE_PAUSE = 80
-#: Lines of text a picture is high at least; twenty bars or four rings need them.
-_LINES = 20
+#: In heights of a line.
+_LEAST_WIDTH = 16
 _STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Left: -1,
@@ -48,9 +48,6 @@ class PictureCanvas(FigureCanvasQTAgg):
         dpi = QGuiApplication.primaryScreen().logicalDotsPerInch()
         super().__init__(Figure(layout="constrained", dpi=dpi))
         self.setParent(parent)
-        em = self.fontMetrics().height()
-        # Below this size labels have no room and the layout of the axes collapses.
-        self.setMinimumSize(em * 16, em * _LINES)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._drawer: Drawer | None = None
@@ -61,8 +58,13 @@ class PictureCanvas(FigureCanvasQTAgg):
         self._resized = QTimer(self, singleShot=True, interval=_RESIZE_PAUSE)
         self._resized.timeout.connect(self._lay_out)
 
-    def show_picture(self, drawer: Drawer, keys: tuple[str, ...], selected: str = "") -> None:
-        """Show another picture, or the same with other words or colours; ``keys`` are the people in it, in order."""
+    def show_picture(self, drawer: Drawer, keys: tuple[str, ...], selected: str = "", lines: int = 20) -> None:
+        """Show another picture, or the same with other words or colours; ``keys`` are the people in it, in order.
+
+        It is at least ``lines`` lines of the interface's text high: below that, labels have no room.
+        """
+        em = self.fontMetrics().height()
+        self.setMinimumSize(em * _LEAST_WIDTH, em * lines)
         self._drawer, self._keys, self._selected = drawer, keys, selected
         self._lay_out()
 

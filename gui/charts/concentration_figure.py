@@ -10,7 +10,7 @@ from core.labels import Box, Spot, place_labels
 from core.playbook_ranking import Measure
 from gui.charts.chart_style import ChartStyle
 from gui.charts.frame import PointFrame
-from gui.charts.labelled_dots import LabelledDots, PlacedSpot
+from gui.charts.labelled_dots import LABEL_HEIGHT, LabelledDots, PlacedSpot
 from gui.charts.picture import Picture
 from gui.charts.picture_content import ChartTexts
 from gui.charts.scales import count_ticks
@@ -39,15 +39,20 @@ def draw_concentration(
 class _Curve:
     def __init__(self, figure: Figure, data: Concentration, texts: ChartTexts, style: ChartStyle) -> None:
         self._data, self._texts, self._style = data, texts, style
-        levels = [f"{level} %" for level in _LEVELS]
-        self.frame = PointFrame(figure, style, levels, below=3.6, above=1.4)
+        # Only calls were published.
+        self._has_reference = data.measure is Measure.CALLS and data.total > 0
+        levels = [texts.percent(level / 100) for level in _LEVELS]
+        notes = [texts.x_axis]
+        if self._has_reference:
+            notes.append(f"◇ {texts.reference}")
+        self.frame = PointFrame(figure, style, levels, notes=notes, above=1.4)
         self._people_shown = max(len(data.points), _LEAST_PEOPLE)
         ticks = count_ticks(self._people_shown)
         self.frame.x_ticks([self._across(tick) for tick in ticks], [texts.count(tick) for tick in ticks])
         self.frame.y_ticks([self._up(level / 100) for level in _LEVELS], levels)
         self.frame.grid("y")
         self.frame.title(texts.y_axis)
-        self.frame.note(texts.x_axis, 1.3)
+        self.frame.draw_notes()
         self._draw_curve()
         reference = list(self._reference())
         marks = self._marks()
@@ -80,13 +85,12 @@ class _Curve:
 
     def _reference(self) -> Iterator[PlacedSpot]:
         """Draw the studied phones, and yield where their marks stand."""
-        if self._data.measure is not Measure.CALLS or not self._data.total:
+        if not self._has_reference:
             return
         spots = [PlacedSpot("", self._across(people), self._up(share), _MARK_RADIUS)
                  for people, share in published_shares().shares if people <= self._people_shown]
         self.frame.axes.scatter([spot.x for spot in spots], [spot.y for spot in spots], s=(2 * _MARK_RADIUS) ** 2,
                                 marker="D", facecolors="none", edgecolors=self._style.muted, linewidths=1.1, zorder=2)
-        self.frame.note(f"◇ {self._texts.reference}", 2.4)
         yield from spots
 
     def _marks(self) -> dict[int, PlacedSpot]:
@@ -110,7 +114,7 @@ class _Curve:
 
     def _size(self, spot: Spot) -> tuple[float, float]:
         words = self._texts.marks[int(spot.key)]
-        return self.frame.text_width(words), self._style.small_size * 1.2
+        return self.frame.text_width(words), self._style.small_size * LABEL_HEIGHT
 
     def _write(self, key: str, box: Box) -> None:
         self.frame.axes.text(box.left, (box.bottom + box.top) / 2, self._texts.marks[int(key)], ha="left",

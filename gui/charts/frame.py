@@ -1,6 +1,7 @@
 """Axes whose margins are measured from their texts, so that every place in them is known before they are drawn."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from matplotlib.axes import Axes
@@ -13,6 +14,12 @@ POINTS_PER_INCH = 72
 #: Heights of a line of small text: a line itself, and the air around texts.
 _LINE = 1.35
 _AIR = 0.5
+#: Lines the ticks take under the axes, and each line of the notes below them.
+_TICK_LINES = 1.25
+_NOTE_LINES = 1.1
+_HAN = "\\u2e80-\\u9fff\\uf900-\\ufaff"
+#: What stays together when a line is broken: a word with the space after it, or a Chinese character with its stop.
+_PIECES = re.compile(rf"[{_HAN}][\u3001\u3002\uff00-\uff1f]?|[^\s{_HAN}]+\s*|\s+")
 
 
 def text_width(figure: Figure, font: FontProperties, text: str) -> float:
@@ -26,13 +33,14 @@ def text_width(figure: Figure, font: FontProperties, text: str) -> float:
 class PointFrame:
     """An emptied figure with axes that are measured in points from their middle.
 
-    ``left_texts`` stand left of the axes and ``right_texts`` right of them; ``below`` lines of small text are kept
-    free under them, ``above`` over them.
+    ``left_texts`` stand left of the axes and ``right_texts`` right of them. Under them there is room for ticks, then
+    for ``notes``, which are broken where the picture ends, then for ``below`` lines of small text; over them for
+    ``above`` lines.
     """
 
     def __init__(
         self, figure: Figure, style: ChartStyle, left_texts: Sequence[str], right_texts: Sequence[str] = (),
-        below: float = 0.0, above: float = 0.0,
+        notes: Iterable[str] = (), below: float = 0.0, above: float = 0.0,
     ) -> None:
         figure.clear()
         figure.set_facecolor(style.ground)
@@ -45,8 +53,10 @@ class PointFrame:
         air = style.small_size * _AIR
         left = max(map(self.text_width, left_texts), default=0.0) + 2 * air
         right = max(map(self.text_width, right_texts), default=0.0) + 2 * air
-        bottom, top = self.lines(below) + air, self.lines(above) + air
         self.width = max(whole_width - left - right, whole_width / 4)
+        self._notes = [line for note in notes for line in self._broken(note, whole_width - left - air)]
+        bottom = self.lines(_TICK_LINES + _NOTE_LINES * len(self._notes) + below) + air
+        top = self.lines(above) + air
         self.height = max(whole_height - bottom - top, whole_height / 4)
         self.axes: Axes = figure.add_axes((
             min(left / whole_width, 0.7), min(bottom / whole_height, 0.7),
@@ -101,9 +111,19 @@ class PointFrame:
         """Write what the axis upwards counts over its left end."""
         self._write(text, self.height / 2 + self.lines(0.35), "bottom")
 
-    def note(self, text: str, line: float) -> None:
-        """Write a quiet line under the axes, so many lines down."""
-        self._write(text, -self.height / 2 - self.lines(line), "top")
+    def draw_notes(self, line: float = _TICK_LINES) -> None:
+        """Write the notes under the axes, the first so many lines down."""
+        for place, note in enumerate(self._notes):
+            self._write(note, -self.height / 2 - self.lines(line + _NOTE_LINES * place), "top")
+
+    def _broken(self, text: str, width: float) -> list[str]:
+        """Return a text in lines of at most this width: between words, or anywhere in Chinese."""
+        lines = [""]
+        for piece in _PIECES.findall(text):
+            if lines[-1] and self.text_width(lines[-1] + piece.rstrip()) > width:
+                lines.append("")
+            lines[-1] += piece
+        return [line.strip() for line in lines if line.strip()]
 
     def _write(self, text: str, y: float, side: str) -> None:
         self.axes.text(-self.width / 2, y, text, ha="left", va=side, color=self.style.muted,

@@ -22,6 +22,8 @@ _MARKED_HOURS = range(0, HOURS, 3)
 _FILLED = 0.92
 #: Cells are at most this many times as high as they are wide.
 _HIGHEST_CELL = 2.2
+#: Lines of small text under the hours: what they are, and the key of the shades.
+_KEY_LINES = 2.9
 
 
 def draw_hours(figure: Figure, grid: HourGrid, texts: ChartTexts, style: ChartStyle, selected: str = "") -> Picture:
@@ -30,7 +32,7 @@ def draw_hours(figure: Figure, grid: HourGrid, texts: ChartTexts, style: ChartSt
     People have no place in it: ``selected`` marks nobody.
     """
     sums = [texts.count(sum(row)) for row in grid.counts]
-    frame = PointFrame(figure, style, texts.weekdays, sums, below=4.4, above=1.4)
+    frame = PointFrame(figure, style, texts.weekdays, sums, below=_KEY_LINES, above=0.5)
     width = frame.width / HOURS
     height = min(frame.height / WEEKDAYS, width * _HIGHEST_CELL)
     top = frame.height / 2
@@ -56,7 +58,6 @@ def draw_hours(figure: Figure, grid: HourGrid, texts: ChartTexts, style: ChartSt
     frame.axes.set_xticks([])
     frame.axes.text(-frame.width / 2, bottom - frame.lines(1.4), texts.x_axis, ha="left", va="top", color=style.muted,
                     fontsize=style.small_size, fontfamily=frame.families)
-    frame.title(texts.y_axis)
     if grid.busiest is not None:
         frame.axes.add_patch(Rectangle(corner(*grid.busiest), width, height, fill=False, edgecolor=style.ink,
                                        linewidth=1.4, zorder=4))
@@ -82,7 +83,8 @@ def _draw_key(frame: PointFrame, grid: HourGrid, shades: Sequence[str], top: flo
                         fontsize=style.small_size, fontfamily=frame.families)
     start = left + frame.text_width(low) + side * 0.5
     for step, shade in enumerate(shades):
-        frame.axes.add_patch(Rectangle((start + step * side, top - side), side, side, facecolor=shade, linewidth=0))
+        frame.axes.add_patch(Rectangle((start + step * side, top - side), side, side, facecolor=shade, linewidth=0,
+                                       clip_on=False))
 
 
 def _nobody(_key: str) -> Sequence[Artist]:

@@ -16,6 +16,8 @@ from gui.charts.picture import Target
 #: Points around a dot that a click still reaches.
 _REACH = 4.0
 _LABEL_EMS = 11.0
+#: Height of a label in text sizes, with what letters reach below their line.
+LABEL_HEIGHT = 1.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class LabelledDots:
 
     def _size(self, spot: Spot) -> tuple[float, float]:
         text = self._words.setdefault(spot.key, chart_label(self._label(spot.key), self._style, _LABEL_EMS))
-        height = self._style.small_size * 1.2
+        height = self._style.small_size * LABEL_HEIGHT
         return text_width(self._figure, self._font, text) * self._unit, height * self._unit
 
     def _draw(self, label: Label, on_top: bool = False) -> Text:

@@ -24,14 +24,15 @@ class ChartTexts:
     #: The word for the owner in the middle of the circles.
     owner: str = ""
     score_axis: str = ""
-    #: The line under a picture about people who are not drawn; "" for none.
-    others: str = ""
+    #: What stands under a picture besides: people who are not drawn, how to read it.
+    notes: tuple[str, ...] = ()
     #: What the axes to the right and upwards count.
     x_axis: str = ""
     y_axis: str = ""
-    #: A number of calls or people, and a span of seconds, as the language writes them.
+    #: A number of calls or people, a span of seconds, and a part (0..1) of a whole, as the language writes them.
     count: Callable[[int], str] = str
     span: Callable[[int], str] = str
+    percent: Callable[[float], str] = str
     #: Words at a line or a point that stands for so many people.
     marks: Mapping[int, str] = field(default_factory=dict)
     #: What the quiet marks stand for.
@@ -67,3 +68,5 @@ class PictureContent:
     numbers: str
     #: Makes the picture's table when somebody wants it.
     table: Callable[[], PictureTable]
+    #: Lines of the interface's text the picture is high at least.
+    lines: int = 20

@@ -167,7 +167,7 @@ class PicturePanel(QWidget):
             return
         self.canvas.setAccessibleName(self._content.name)
         self.canvas.setAccessibleDescription(f"{self._content.sentence} {self._content.numbers}")
-        self.canvas.show_picture(self._draw, self._content.keys, self._selected)
+        self.canvas.show_picture(self._draw, self._content.keys, self._selected, self._content.lines)
 
     def _draw(self, figure: "Figure", selected: str) -> "Picture":
         from gui.charts.figures import draw

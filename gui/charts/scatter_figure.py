@@ -18,6 +18,8 @@ _RADII = ((60, 4.0), (400, 3.2))
 _SMALLEST_RADIUS = 2.4
 #: Points between the outermost dots and the axes' edges.
 _RIM = 7.0
+#: Lines of small text the groups' names take.
+_LEGEND_LINES = 1.9
 
 
 def draw_scatter(figure: Figure, scatter: Scatter, texts: ChartTexts, style: ChartStyle, selected: str = "") -> Picture:
@@ -25,8 +27,7 @@ def draw_scatter(figure: Figure, scatter: Scatter, texts: ChartTexts, style: Cha
     calls = CallScale(max((point.calls for point in scatter.points), default=1))
     talk = TalkScale(max((point.seconds for point in scatter.points), default=0))
     spans = ["0" if not tick else texts.span(tick) for tick in talk.ticks()]
-    # Under the axes: the numbers, what they count, whoever is not drawn, and the groups.
-    frame = PointFrame(figure, style, spans, below=5.2 if texts.others else 4.2, above=1.4)
+    frame = PointFrame(figure, style, spans, notes=(texts.x_axis, *texts.notes), below=_LEGEND_LINES, above=1.4)
     inner_width, inner_height = frame.width - 2 * _RIM, frame.height - 2 * _RIM
 
     def across(count: int) -> float:
@@ -39,8 +40,7 @@ def draw_scatter(figure: Figure, scatter: Scatter, texts: ChartTexts, style: Cha
     frame.y_ticks([up(tick) for tick in talk.ticks()], spans)
     frame.grid("both")
     frame.title(texts.y_axis)
-    frame.note(texts.x_axis, 1.3)
-    frame.note(texts.others, 2.4)
+    frame.draw_notes()
     radius = next((size for most, size in _RADII if len(scatter.points) <= most), _SMALLEST_RADIUS)
     spots = [PlacedSpot(point.key, across(point.calls), up(point.seconds), radius) for point in scatter.points]
     for group in RelationGroup:
