@@ -31,6 +31,7 @@ def version_of(requirement: Requirement) -> str:
 def asked_for(name: str) -> list[Requirement]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     words = list(project["project"]["dependencies"])
+    words += project["project"]["optional-dependencies"]["iphone"]
     if name == "requirements-test.lock":
         words += project["dependency-groups"]["test"]
     return [Requirement(word) for word in words]
