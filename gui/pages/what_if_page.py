@@ -4,7 +4,6 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -81,7 +80,7 @@ class WhatIfPage(Page):
         #: The switches and the figures scroll each on their own: what is switched stays in sight.
         self._columns = (ScrollColumn(), ScrollColumn())
         self._findings = QWidget()
-        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._findings)
+        self._lower = QHBoxLayout(self._findings)
         self._left = Card()
         self._narrow = False
         self._build()
@@ -109,9 +108,6 @@ class WhatIfPage(Page):
         self.changes.setMinimumHeight(em * _PAIRS_LINES)
         left, right = self._columns
         left.column.addWidget(self._left)
-        right.column.addWidget(self._notice)
-        right.column.addWidget(self.totals)
-        right.column.addWidget(self.changes, 1)
         self._lower.setContentsMargins(0, 0, 0, 0)
         self._lower.setSpacing(round(em * 0.4))
         self._lower.addWidget(left)
@@ -121,16 +117,20 @@ class WhatIfPage(Page):
         page.addWidget(self.empty)
         page.addWidget(self._findings, 1)
         page.addStretch()
-        self._arrange(narrow=False)
+        # The arrangement that asks for less: until the page has its width, the window must not grow for it.
+        self._arrange(narrow=True)
 
     def _arrange(self, narrow: bool) -> None:
-        """Put the switches beside the figures, or above them."""
+        """Put the figures beside the switches, or below them in one column."""
         em = self.fontMetrics().height()
         self._narrow = narrow
-        self._lower.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        left, _ = self._columns
+        left, right = self._columns
+        below = left if narrow else right
+        for card in (self._notice, self.totals, self.changes):
+            below.column.addWidget(card, int(card is self.changes))
+        left.column.setStretchFactor(self._left, int(not narrow))
+        right.setVisible(not narrow)
         left.setMaximumWidth(_UNLIMITED if narrow else em * _SWITCHES_WIDTH)
-        self._lower.setStretchFactor(left, int(narrow))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         narrow = event.size().width() < _TWO_COLUMNS * self.fontMetrics().height()

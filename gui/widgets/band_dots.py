@@ -66,7 +66,7 @@ class BandDots(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(round(self._step() * 8), self.heightForWidth(max(self.width(), round(self._step() * 8))))
+        return QSize(round(self._step() * 5), self.heightForWidth(max(self.width(), round(self._step() * 5))))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._theme.tokens

@@ -159,7 +159,7 @@ class ChangesView(Card):
         self.table.setAccessibleName(self.pairs.accessibleName())
         self._legend.set_words(self.tr("today"), self.tr("with these switches"),
                                self.tr("floor: no switch goes lower"))
-        self.promote.setText(self.tr("Who would move up without this person?"))
+        self.promote.setText(self.tr("Who would take this place?"))
         self._floor_limits.setText(self._words.floor_limits())
         self.model.retranslate()
         self._size_rows()
