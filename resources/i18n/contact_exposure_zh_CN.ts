@@ -258,8 +258,8 @@
         <translation>底线：怎么关也不会更低</translation>
     </message>
     <message>
-        <source>Who would move up without this person?</source>
-        <translation>没有这个人，谁会顶上来？</translation>
+        <source>Who would take this place?</source>
+        <translation>谁会顶上这个位置？</translation>
     </message>
 </context>
 <context>
