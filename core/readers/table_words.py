@@ -72,7 +72,7 @@ class Words:
 
     def meaning(self, text: str) -> Meaning:
         """Return what a value of a direction, outcome or medium column says (all unknown if nothing)."""
-        if len(text) > _LONGEST_WORD:
+        if len(text) > _LONGEST_WORD or not any(map(str.isalpha, text)):
             return Meaning()
         text = spoken(text)
         found = list(self._whole.get(text, ()))

@@ -6,8 +6,6 @@ from datetime import UTC, date, datetime, timedelta
 
 import openpyxl
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from core.calls import DURATION_ROUNDED, WALL_CLOCK, YEAR_GUESSED, Call, Direction, Outcome
 from core.progress import silent
@@ -491,33 +489,3 @@ def test_guess_is_shown_with_reasons_and_saved_without_content():
                                   b"BEGIN:VCARD\nFN:x\n", b"just a line of words"])
 def test_other_kinds_are_not_taken_for_tables(head: bytes):
     assert not READER.recognises(source_of(head))
-
-
-_CELLS = st.one_of(st.text(max_size=12), st.sampled_from([
-    "2020-01-01 10:00:00", "01/02/2020 10:00", "13800001111", "5", "1分2秒", "主叫", "in", "missed", "Date", "Number",
-    "Duration", "Direction", "起始时间", "对方号码", '"', "=1+1", "1.3E+10", "合计", "0.0009", "01-02 10:00:00", "\x00",
-    "\n"]))
-
-
-@given(st.lists(st.lists(_CELLS, max_size=6), max_size=12), st.sampled_from([",", ";", "\t"]), st.booleans())
-def test_no_table_raises_anything_but_a_refusal(rows: list[list[str]], delimiter: str, headed: bool):
-    text = (HEADER.replace(",", delimiter) if headed else "") + "\n".join(delimiter.join(cells) for cells in rows)
-    source = source_of(text.encode("utf-8", "replace"))
-    READER.recognises(source)
-    try:
-        content = READER.read(source, ReadOptions(), silent)
-    except FileRefused:
-        return
-    table = content.calls
-    assert len(table) == len(table.peer) == len(table.durations) == len(table.kinds) == len(table.lines)
-
-
-@given(st.binary(max_size=300))
-def test_no_bytes_raise_anything_but_a_refusal(data: bytes):
-    for begin in (b"", b"PK\x03\x04", b"Date,Number,Duration\n"):
-        source = source_of(begin + data)
-        READER.recognises(source)
-        try:
-            READER.read(source, ReadOptions(), silent)
-        except FileRefused:
-            continue

@@ -21,7 +21,8 @@ from .sources import DATA, source_of
 
 TIMES = ["2020-01-01 10:00:00", "2020-01-02 23:59:59", "2020-02-29 00:00:00", "2020-1-1 1:00:00", "2019-02-29 10:00:00",
          "2020-01-01T10:00:00", "2020-01-01 24:00:00", "2020-01-01 10:00", "2020-01-01 10:00:00Z",
-         "1989-01-01 10:00:00",         "2020-01-01 10:00 PM", " 2020-01-01 10:00:00", "2020-01-01  1:00:00", "20200101 10:00:00", "01-02 10:00:00",
+         "1989-01-01 10:00:00",
+         "2020-01-01 10:00 PM", " 2020-01-01 10:00:00", "2020-01-01  1:00:00", "20200101 10:00:00", "01-02 10:00:00",
          "2020年1月1日 10:00:00", "2020-01-01 10:00:00.5", "1600000000000", "0600000000000", "1600000000", "", "soon",
          "01/02/2020 10:00:00", "13/02/2020 10:00:00", "Mon 2020-01-01 10:00", "2020-01-01,10:00:00",
          "٢٠٢٠-01-01 10:00:00"]
@@ -47,7 +48,8 @@ def read_both(text: str, directions: object = None) -> list[object]:
                 continue
         calls = content.calls
         results.append((calls.peers, calls.peer, calls.starts, calls.durations, calls.kinds, calls.lines,
-                        calls.own_lines, calls.names, content.problems, content.own_numbers, content.connected_only, content.zone))
+                        calls.own_lines, calls.names, content.problems, content.own_numbers, content.connected_only,
+                        content.zone))
     return results
 
 
