@@ -89,6 +89,9 @@ QTableView:focus, QTreeView:focus, QListView:focus { border: 1px solid $accent; 
 QTableView::item { border-bottom: 1px solid $line; padding: 0 ${xs}px; }
 QTableView::item:hover { background: $hover; }
 QTableView::item:selected { background: $selection; color: $ink; }
+QListView[role="offer"] { border: 1px solid $field_line; padding: ${xs}px; }
+QListView[role="offer"]::item { padding: ${s}px ${m}px; border-radius: ${small_radius}px; }
+QListView[role="offer"]::item:selected { background: $selection; color: $ink; }
 QHeaderView { background: $card; border: none; }
 QHeaderView::section { background: $card; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: ${xs}px ${s}px; font-size: ${small}pt; font-weight: 600; }

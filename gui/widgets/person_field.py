@@ -27,6 +27,7 @@ class PersonField(QLineEdit):
         self.names.setMaxVisibleItems(_OFFERED)
         # Not as the field's own completer: that one writes the label, which is no number, into the field.
         self.names.setWidget(self)
+        self.names.popup().setProperty("role", "offer")
         self.names.activated[QModelIndex].connect(self._take)
         self.textEdited.connect(self._offer)
 

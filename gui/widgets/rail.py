@@ -1,7 +1,7 @@
 """The dark strip at the left: the program's name, the steps, the promise, and the way out."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from gui.theme import Theme
@@ -135,6 +135,17 @@ class Rail(QFrame):
         self.leave.setAccessibleDescription(self.tr(
             "Hides the window at once, drops everything that was loaded, and closes the program."))
         self.leave.setToolTip(self.leave.accessibleDescription())
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let the promise go where the height is not enough for it: the steps and the way out stay whole."""
+        promise = self._promise.heightForWidth(self.width())
+        needed = self._column.heightForWidth(self.width()) - (0 if self._promise.isHidden() else promise)
+        self._promise.setVisible(self.height() >= needed + promise)
 
     def show_current(self, index: int) -> None:
         """Mark the entry of the page that is shown."""
@@ -149,3 +160,4 @@ class Rail(QFrame):
         # The button's own border and padding come before its text, which stands in line with the labels.
         self.leave.setStyleSheet(f"margin-left: {side - round(em * 0.2) - 1}px; margin-right: {side // 2}px;")
         self.setFixedWidth(round(em * 12.2))
+        self._make_room()

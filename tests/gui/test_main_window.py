@@ -280,3 +280,14 @@ def test_the_pages_lead_to_each_other(window, session, book, qtbot):
     window.data_page._go_on.click()
     assert window.exposure_page.isVisible()
     assert window.exposure_page.people.view.hasFocus()
+
+
+def test_a_low_rail_keeps_its_steps_and_the_way_out_whole(window):
+    assert window.rail._promise.isVisible()
+    needed = sum(entry.height() for entry in window.rail.entries) + window.rail.leave.height()
+    window.rail.setFixedHeight(needed + 7 * window.rail.fontMetrics().height())
+    QApplication.processEvents()
+    assert not window.rail._promise.isVisible()
+    assert window.rail.leave.height() >= window.rail.leave.sizeHint().height()
+    for entry in window.rail.entries:
+        assert entry.height() >= entry.sizeHint().height()
