@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -50,7 +51,7 @@ class ModelAccount:
     """The whole data file."""
 
     version: str
-    checked_on: str
+    checked_on: date
     parts: tuple[ModelPart, ...]
     sources: Mapping[str, ModelSource]
 
@@ -59,7 +60,7 @@ def account(raw: Mapping[str, Any]) -> ModelAccount:
     """Return the account of a parsed data file that the model could be built from."""
     return ModelAccount(
         version=str(raw["version"]),
-        checked_on=str(raw["checked_on"]),
+        checked_on=date.fromisoformat(raw["checked_on"]),
         parts=tuple(_parts(raw)),
         sources=model_sources(raw),
     )

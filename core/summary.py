@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from heapq import nlargest
 
-from core.assessment import Assessment, Band, Channel, Exposure, Person, Relation, RelationClass
+from core.assessment import Assessment, Band, Channel, Exposure, Person, RelationClass
 
 #: The bands whose people are counted as most likely called.
 FIRST_BANDS = (Band.FIRST_WAVE, Band.SECOND_WAVE)
@@ -133,26 +133,6 @@ class WaterfallStep:
         return self.start + self.points
 
 
-@dataclass(frozen=True, slots=True)
-class Reasons:
-    """Why one person stands where they stand: the score's parts and the counts behind them."""
-
-    rank: int
-    band: Band
-    score: float
-    steps: tuple[WaterfallStep, ...]
-    calls_180: int
-    talk_seconds_180: int
-    active_weeks: int
-    #: Whole days from the newest call to the reference date, never negative; None without a call.
-    days_since_last: int | None
-    relation: Relation
-    #: (playbook id, place), the best place first.
-    playbook_places: tuple[tuple[str, int], ...]
-    playbooks_top10: int
-    channels: tuple[Channel, ...]
-
-
 def days_since_last(assessment: Assessment, person: Person) -> int | None:
     """Return the whole days from a person's newest call to the reference date (at least 0), or None."""
     newest = person.counts.last_call
@@ -168,62 +148,6 @@ def waterfall(exposure: Exposure) -> tuple[WaterfallStep, ...]:
         steps.append(step)
         start = step.end
     return tuple(steps)
-
-
-def reasons(assessment: Assessment, exposure: Exposure) -> Reasons:
-    """Return the score's parts of one person and the counts behind them."""
-    person = exposure.person
-    return Reasons(
-        rank=exposure.rank,
-        band=exposure.band,
-        score=exposure.score,
-        steps=waterfall(exposure),
-        calls_180=person.counts.calls_180,
-        talk_seconds_180=person.counts.talk_seconds_180,
-        active_weeks=person.counts.active_weeks,
-        days_since_last=days_since_last(assessment, person),
-        relation=person.relation,
-        playbook_places=tuple(sorted(exposure.playbook_ranks.items(), key=lambda place: place[1])),
-        playbooks_top10=exposure.playbooks_top10,
-        channels=exposure.channels,
-    )
-
-
-class Lever(StrEnum):
-    """What can be done about one person's exposure, and what cannot be undone."""
-
-    #: Carrier records and call log together: one alone changes little, each replaces the other.
-    CALL_RECORDS = "call_records"
-    ADDRESS_BOOK = "address_book"
-    SMS = "sms"
-    SHOPPING_ACCOUNT = "shopping_account"
-    TYPED_CONTACT = "typed_contact"
-    WORKPLACE = "workplace"
-
-
-@dataclass(frozen=True, slots=True)
-class Levers:
-    """What the owner can change about one person's exposure, and what stays."""
-
-    changeable: tuple[Lever, ...]
-    fixed: tuple[Lever, ...]
-
-
-_CLOSABLE_LEVERS = (
-    (Lever.CALL_RECORDS, CALL_CHANNELS),
-    (Lever.ADDRESS_BOOK, frozenset({Channel.ADDRESS_BOOK})),
-    (Lever.SMS, frozenset({Channel.SMS})),
-    (Lever.SHOPPING_ACCOUNT, frozenset({Channel.SHOPPING_ACCOUNT})),
-)
-_FIXED_LEVERS = ((Lever.TYPED_CONTACT, Channel.TYPED_CONTACTS), (Lever.WORKPLACE, Channel.WORKPLACE))
-
-
-def levers(exposure: Exposure) -> Levers:
-    """Return what closing channels can and cannot do for one person, from the channels that reveal them."""
-    return Levers(
-        tuple(lever for lever, channels in _CLOSABLE_LEVERS if not channels.isdisjoint(exposure.channels)),
-        tuple(lever for lever, channel in _FIXED_LEVERS if channel in exposure.channels),
-    )
 
 
 @dataclass(frozen=True, slots=True)

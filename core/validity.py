@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -41,7 +42,7 @@ class Measure:
 class Validity:
     """Everything known, and not known, about how well the order of people fits."""
 
-    checked_on: str
+    checked_on: date
     #: One sentence that names the population.
     summary: Text
     populations: Mapping[str, Population]
@@ -60,7 +61,7 @@ def validity_from(raw: Mapping[str, Any]) -> Validity:
     """Build the records from a parsed data file. Raises ValueError naming what is missing or wrong."""
     try:
         found = Validity(
-            checked_on=str(raw["checked_on"]),
+            checked_on=date.fromisoformat(raw["checked_on"]),
             summary=Text(raw["summary"]),
             populations={
                 key: Population(Text(entry["name"]), entry["address"]) for key, entry in raw["populations"].items()

@@ -85,7 +85,7 @@ class ModelPage(Page):
                     "would sort them. It does not know what a certain lender does."),
             self.tr("Every figure below is read from the data file that the score itself uses."),
             self.tr("Version {version}, compared with its sources on {day}").format(
-                version=self._account.version, day=self._account.checked_on),
+                version=self._account.version, day=texts.day(self._account.checked_on)),
             self.tr("{evidence} of {all} entries are evidence, {judgement} are judgement").format(
                 evidence=grounds.count(Ground.EVIDENCE), all=len(grounds), judgement=grounds.count(Ground.JUDGEMENT)),
         ):
@@ -155,8 +155,8 @@ class ModelPage(Page):
             for measure in validity.measures:
                 if measure.population == key:
                     self._add_measure(card, measure)
-        card.body.addWidget(PlainLabel(
-            self.tr("Compared with their sources on {day}").format(day=validity.checked_on), "muted", wrap=True))
+        checked = self.tr("Compared with their sources on {day}").format(day=texts.day(validity.checked_on))
+        card.body.addWidget(PlainLabel(checked, "muted", wrap=True))
         return card
 
     def _add_measure(self, card: Card, measure: Measure) -> None:

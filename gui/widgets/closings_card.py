@@ -36,7 +36,7 @@ class ClosingsCard(Card):
                 continue
             is_all = len(everything) > 1 and closing.channels == everything and closing is not pair
             self._column.addWidget(BulletLine(self._words.closing(closing, is_all)))
-            if closing is pair:
+            if closing is pair and pair.score_after < pair.score_before:
                 ones = [one for one in closings if one.of_one_call_channel]
                 self._say(self._words.only_one(ones))
         if closings:

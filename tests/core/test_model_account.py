@@ -3,6 +3,7 @@
 import copy
 import tomllib
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
@@ -43,7 +44,7 @@ def test_parts_say_what_they_rest_on() -> None:
 
 def test_version_and_day_come_from_the_file() -> None:
     changed = {**RAW, "version": "9", "checked_on": "2027-01-02"}
-    assert (account(changed).version, account(changed).checked_on) == ("9", "2027-01-02")
+    assert (account(changed).version, account(changed).checked_on) == ("9", date(2027, 1, 2))
 
 
 def test_sources_and_notes_speak_both_languages() -> None:

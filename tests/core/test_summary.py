@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from core import summary
 from core.assessment import Band, Channel, Points, RelationClass
-from core.summary import Lever, PointPart, RelationGroup
+from core.summary import PointPart, RelationGroup
 from tests.core.made_people import made_assessment, made_exposure, made_number
 
 
@@ -88,32 +88,11 @@ def test_waterfall_ends_at_the_sum(points: Points) -> None:
     assert all(before.end == after.start for before, after in pairwise(steps))
 
 
-def test_reasons_hold_the_counts_behind_the_score() -> None:
-    exposure = made_exposure(3, calls=112, talk=22_810, days_ago=2)
-    found = summary.reasons(made_assessment(exposure), exposure)
-    assert (found.rank, found.calls_180, found.talk_seconds_180, found.active_weeks) == (3, 112, 22_810, 3)
-    assert found.days_since_last == 2
-    assert found.playbook_places == (("count_180", 3), ("duration_180", 4))
-    assert found.playbooks_top10 == 2
-
-
 def test_days_since_last_is_never_negative_and_unknown_without_calls() -> None:
     later, never = made_exposure(1, days_ago=-3), made_exposure(2, days_ago=None)
     whole = made_assessment(later, never)
     assert summary.days_since_last(whole, later.person) == 0
     assert summary.days_since_last(whole, never.person) is None
-
-
-@pytest.mark.parametrize("channel", [Channel.CALL_LOG, Channel.CARRIER_RECORDS])
-def test_call_records_are_one_lever_whichever_of_the_two_shows_the_person(channel: Channel) -> None:
-    assert summary.levers(made_exposure(1, channels=(channel,))).changeable == (Lever.CALL_RECORDS,)
-
-
-def test_levers_set_apart_what_cannot_be_changed() -> None:
-    found = summary.levers(made_exposure(1, channels=tuple(Channel)))
-    assert found.changeable == (Lever.CALL_RECORDS, Lever.ADDRESS_BOOK, Lever.SMS, Lever.SHOPPING_ACCOUNT)
-    assert found.fixed == (Lever.TYPED_CONTACT, Lever.WORKPLACE)
-    assert summary.levers(made_exposure(1, channels=())) == summary.Levers((), ())
 
 
 def test_ranking_keeps_twenty_bars_and_counts_the_others() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from core.model import load_model
 from core.model_account import Ground, account
 from core.validity import load_validity
+from gui import texts
 from gui.languages import CHINESE, ENGLISH, Languages
 from gui.model_texts import ModelTexts, number
 from gui.pages.model_page import ModelPage
@@ -78,7 +79,7 @@ def test_every_text_of_the_data_files_is_on_the_page(page, language):
               *(part.note for part in whole.parts if part.note)]
     printed = texts_of(page)
     assert [text.text(language) for text in wanted if text.text(language) not in printed] == []
-    assert any(whole.version in text and whole.checked_on in text for text in printed)
+    assert any(whole.version in text and texts.day(whole.checked_on) in text for text in printed)
 
 
 def test_evidence_and_judgement_have_a_word_and_a_mark(page):
