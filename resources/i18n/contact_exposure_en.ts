@@ -149,20 +149,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n call(s)</source>
-        <translation>
-            <numerusform>%n call</numerusform>
-            <numerusform>%n calls</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n week(s)</source>
-        <translation>
-            <numerusform>%n week</numerusform>
-            <numerusform>%n weeks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %Ln more people, none above {score}</source>
         <translation>
             <numerusform>and %Ln more person, not above {score}</numerusform>

@@ -100,17 +100,17 @@
     </message>
     <message>
         <source>{calls}: {outgoing} by you, {incoming} by them, {missed} of these missed; {talk} of talk.</source>
-        <translation>{calls}：你打出{outgoing}次，对方打来{incoming}次，其中未接{missed}次；共说了{talk}。</translation>
+        <translation>{calls}：你打出 {outgoing} 次，对方打来 {incoming} 次，其中未接 {missed} 次；共说了 {talk}。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
         <translation>
-            <numerusform>通话%Ln次</numerusform>
+            <numerusform>通话 %Ln 次</numerusform>
         </translation>
     </message>
     <message>
         <source>In the six months up to {day}: {calls}, {talk} of talk.</source>
-        <translation>到{day}为止的六个月里：{calls}，共说了{talk}。</translation>
+        <translation>到{day}为止的六个月里：{calls}，共说了 {talk}。</translation>
     </message>
 </context>
 <context>
@@ -859,17 +859,17 @@
     <name>ExplanationTexts</name>
     <message>
         <source>{calls} in six months, {talk} of talk, newest {when}</source>
-        <translation>六个月里{calls}，共说了{talk}，最近一次是{when}</translation>
+        <translation>六个月里{calls}，共说了 {talk}，最近一次是{when}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s)</source>
         <translation>
-            <numerusform>通话%Ln次</numerusform>
+            <numerusform>通话 %Ln 次</numerusform>
         </translation>
     </message>
     <message>
         <source>A service number: it counts for {points} points at most</source>
-        <translation>这是服务号码，最多计{points}分</translation>
+        <translation>这是服务号码，最多计 {points} 分</translation>
     </message>
     <message>
         <source>On the loan form as emergency contact: called early whatever the calls say</source>
@@ -897,7 +897,7 @@
     </message>
     <message>
         <source>Place {place} for {order}</source>
-        <translation>按{order}排第{place}</translation>
+        <translation>按{order}排第 {place}</translation>
     </message>
     <message>
         <source>“{word}” gives away who this is: {relation}</source>
@@ -909,7 +909,7 @@
     </message>
     <message>
         <source>In the first {cut} of none of {all} known ways to sort.</source>
-        <translation>在{all}种已知排法里，都没有排进前{cut}名。</translation>
+        <translation>在 {all} 种已知排法里，都没有排进前 {cut} 名。</translation>
     </message>
     <message>
         <source>{sentence} {next}</source>
@@ -922,15 +922,15 @@
     </message>
     <message>
         <source>In the first {cut} of all {all} known ways to sort: they agree.</source>
-        <translation>{all}种已知排法都排进前{cut}名，看法一致。</translation>
+        <translation>{all} 种已知排法都排进前 {cut} 名，看法一致。</translation>
     </message>
     <message>
         <source>In the first {cut} of {some} of {all} known ways to sort: most agree.</source>
-        <translation>{all}种已知排法中有{some}种排进前{cut}名，多数一致。</translation>
+        <translation>{all} 种已知排法中有 {some} 种排进前 {cut} 名，多数一致。</translation>
     </message>
     <message>
         <source>In the first {cut} of {some} of {all} known ways to sort: they disagree, so this is less sure.</source>
-        <translation>{all}种已知排法中有{some}种排进前{cut}名，看法不一，所以不太确定。</translation>
+        <translation>{all} 种已知排法中有 {some} 种排进前 {cut} 名，看法不一，所以不太确定。</translation>
     </message>
     <message>
         <source>longest talk time in six months</source>
@@ -958,11 +958,11 @@
     </message>
     <message>
         <source>By {order}: place {place}</source>
-        <translation>按{order}：第{place}名</translation>
+        <translation>按{order}：第 {place} 名</translation>
     </message>
     <message>
         <source>By {order}: place {place}, in the first {cut}</source>
-        <translation>按{order}：第{place}名，在前{cut}名内</translation>
+        <translation>按{order}：第 {place} 名，在前 {cut} 名内</translation>
     </message>
     <message>
         <source>Documented in {sources}</source>
@@ -1026,19 +1026,19 @@
     </message>
     <message>
         <source>“{word}” is the whole of {place}.</source>
-        <translation>{place}就是“{word}”。</translation>
+        <translation>{place} 就是“{word}”。</translation>
     </message>
     <message>
         <source>“{word}” stands in {place} as a whole word.</source>
-        <translation>{place}里有单独的词“{word}”。</translation>
+        <translation>{place} 里有单独的词“{word}”。</translation>
     </message>
     <message>
         <source>“{word}” stands at the end of {place}.</source>
-        <translation>{place}以“{word}”结尾。</translation>
+        <translation>{place} 以“{word}”结尾。</translation>
     </message>
     <message>
         <source>“{word}” stands in {place}.</source>
-        <translation>{place}里有“{word}”。</translation>
+        <translation>{place} 里有“{word}”。</translation>
     </message>
     <message>
         <source>number</source>
@@ -1079,7 +1079,7 @@
     </message>
     <message>
         <source>Phone company&apos;s list and call log, both closed</source>
-        <translation>运营商通话记录和手机通话记录都关闭</translation>
+        <translation>运营商通话详单和手机通话记录都关闭</translation>
     </message>
     <message>
         <source>{channel} closed</source>
@@ -1087,7 +1087,7 @@
     </message>
     <message>
         <source>{what}: stays at {before}</source>
-        <translation>{what}：仍是{before}分</translation>
+        <translation>{what}：仍是 {before} 分</translation>
     </message>
     <message>
         <source>{what}: {before} → {after}, {band}</source>
@@ -1099,7 +1099,7 @@
     </message>
     <message>
         <source>Only one of them closed: still {score} or more, as each replaces the other.</source>
-        <translation>只关一个，仍有{score}分以上，因为一个可以代替另一个。</translation>
+        <translation>只关一个，仍有 {score} 分以上，因为一个可以代替另一个。</translation>
     </message>
     <message>
         <source>Places in the known ways to sort</source>
@@ -1175,7 +1175,7 @@
     </message>
     <message>
         <source>A list from the phone company holds no names and no missed calls.</source>
-        <translation>运营商的清单里没有名字，也没有未接来电。</translation>
+        <translation>运营商通话详单里没有名字，也没有未接来电。</translation>
     </message>
     <message>
         <source>A phone forgets its oldest calls, and those that were deleted.</source>
@@ -1188,7 +1188,7 @@
     <message numerus="yes">
         <source>%Ln call(s) from hidden numbers belong to nobody here.</source>
         <translation>
-            <numerusform>有%Ln次隐藏号码的来电，不算在任何人名下。</numerusform>
+            <numerusform>有 %Ln 次隐藏号码的来电，不算在任何人名下。</numerusform>
         </translation>
     </message>
     <message>
@@ -1339,118 +1339,6 @@
         <translation>
             <numerusform>%n 位其他人</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>In no calling order: no calls in the last six months</source>
-        <translation>不在任何拨打顺序里：最近半年没有通话</translation>
-    </message>
-    <message>
-        <source>Among the first ten in {count} of 6 calling orders; place {place} for {order}</source>
-        <translation>催收方有 6 种排法，其中 {count} 种把这个人排进前十。最靠前是第 {place} 位（{order}）</translation>
-    </message>
-    <message>
-        <source>most calls in six months</source>
-        <translation>半年内通话次数最多</translation>
-    </message>
-    <message>
-        <source>longest talk time in six months</source>
-        <translation>半年内通话时间最长</translation>
-    </message>
-    <message>
-        <source>the five called most, then by talk time</source>
-        <translation>先取通话最多的五人，再按时长排</translation>
-    </message>
-    <message>
-        <source>most calls in three months</source>
-        <translation>三个月内通话次数最多</translation>
-    </message>
-    <message>
-        <source>most calls in one month</source>
-        <translation>一个月内通话次数最多</translation>
-    </message>
-    <message>
-        <source>longest talk time in one month</source>
-        <translation>一个月内通话时间最长</translation>
-    </message>
-    <message>
-        <source>No calls in these files</source>
-        <translation>这些文件里没有通话</translation>
-    </message>
-    <message>
-        <source>No calls in the last six months; newest call {when}</source>
-        <translation>最近半年没有通话。最近一次：{when}</translation>
-    </message>
-    <message>
-        <source>{calls} in six months in {weeks}, {talk} of talk, newest {when}</source>
-        <translation>半年内{calls}，分布在 {weeks}，共 {talk}。最近一次：{when}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s)</source>
-        <translation>
-            <numerusform>通话 %n 次</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n week(s)</source>
-        <translation>
-            <numerusform>%n 个星期</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No name and no relation can be seen</source>
-        <translation>看不到名字，也看不出关系</translation>
-    </message>
-    <message>
-        <source>A name can be seen, but not what this person is to you</source>
-        <translation>看得到名字，但看不出是你的什么人</translation>
-    </message>
-    <message>
-        <source>Relation: {relation} ({source}: “{word}”)</source>
-        <translation>关系：{relation}（{source}：“{word}”）</translation>
-    </message>
-    <message>
-        <source>Relation: {relation} ({source})</source>
-        <translation>关系：{relation}（{source}）</translation>
-    </message>
-    <message>
-        <source>A service number counts for ten points at most</source>
-        <translation>客服、快递一类的服务号码，最多只算 10 分</translation>
-    </message>
-    <message>
-        <source>Typed into the loan form as emergency contact: called early whatever the calls say</source>
-        <translation>在借款表里填作紧急联系人：不管通话多少，都会很早接到电话</translation>
-    </message>
-    <message>
-        <source>The company&apos;s number on the loan form: called early whatever the calls say</source>
-        <translation>借款表里填的单位电话：不管通话多少，都会很早接到电话</translation>
-    </message>
-    <message>
-        <source>Everybody who can be seen gets ten points: a message can go to the whole list</source>
-        <translation>只要看得到就有 10 分：对方可以给名单上所有人群发消息</translation>
-    </message>
-    <message>
-        <source>Keep both closed: the phone company&apos;s call list and the call log of the phone. One alone changes little, each replaces the other.</source>
-        <translation>运营商通话详单和手机通话记录，两边都要关。只关一边作用不大，因为两边可以互相代替。</translation>
-    </message>
-    <message>
-        <source>Do not allow access to contacts: names and relations stay unseen.</source>
-        <translation>不给通讯录权限：对方就看不到姓名和关系。</translation>
-    </message>
-    <message>
-        <source>Do not allow access to text messages.</source>
-        <translation>不给短信权限。</translation>
-    </message>
-    <message>
-        <source>Do not link a shopping account: names and addresses of deliveries stay unseen.</source>
-        <translation>不关联购物账号：对方就看不到收货人的姓名和地址。</translation>
-    </message>
-    <message>
-        <source>Typed in as emergency contact. This cannot be closed; tell this person beforehand.</source>
-        <translation>已填作紧急联系人，这一条关不掉。请提前和这个人说一声。</translation>
-    </message>
-    <message>
-        <source>The workplace on the form cannot be closed.</source>
-        <translation>表里填的单位，这一条关不掉。</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more people, none above {score}</source>
@@ -2276,7 +2164,7 @@
     </message>
     <message>
         <source>{evidence} of {all} entries are evidence, {judgement} are judgement</source>
-        <translation>{all}项中有{evidence}项有依据，{judgement}项是我们的判断</translation>
+        <translation>{all} 项中有 {evidence} 项有依据，{judgement} 项是我们的判断</translation>
     </message>
     <message>
         <source>{ground}: {sources}</source>
@@ -2293,13 +2181,13 @@
     <message numerus="yes">
         <source>%Ln people</source>
         <translation>
-            <numerusform>%Ln人</numerusform>
+            <numerusform>%Ln 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cases</source>
         <translation>
-            <numerusform>%Ln例</numerusform>
+            <numerusform>%Ln 例</numerusform>
         </translation>
     </message>
     <message>
@@ -2371,7 +2259,7 @@
     </message>
     <message>
         <source>Three parts add up to 100 points at most: places in the known ways to sort, closeness by calls, and what the name gives away. Each figure is the most a part can add.</source>
-        <translation>三个部分加起来最多100分：在已知排法里的名次、从通话看的远近、名字透露的关系。每个数字是这一部分最多能加的分。</translation>
+        <translation>三个部分加起来最多 100 分：在已知排法里的名次、从通话看的远近、名字透露的关系。每个数字是这一部分最多能加的分。</translation>
     </message>
     <message>
         <source>Older calls stand in the lists and counts, but add nothing to the score.</source>
@@ -2379,7 +2267,7 @@
     </message>
     <message>
         <source>Each way sorts everybody you called by one rule. Where two are equal, calls in six months decide, then talk time, then the newest call, then the number. Call log and phone company&apos;s list are sorted each by itself, and the better place counts.</source>
-        <translation>每种排法按一条规则给所有通话的人排序。相同时，先比六个月通话次数，再比时长，再比最近一次，最后比号码。手机通话记录和运营商通话记录分别排序，取较前的名次。</translation>
+        <translation>每种排法按一条规则给所有通话的人排序。相同时，先比六个月通话次数，再比时长，再比最近一次，最后比号码。手机通话记录和运营商通话详单分别排序，取较前的名次。</translation>
     </message>
     <message>
         <source>The share of the points a place in one way to sort earns. The mean over all ways, times the points for places, goes into the score.</source>
@@ -2387,7 +2275,7 @@
     </message>
     <message>
         <source>The mean of four parts, each from 0 to 1, times the points for closeness. Calls: logarithm of 1 + calls, divided by that of 1 + the full number; an older call counts less. Talk: the same with minutes. Weeks: weeks with calls, divided by the full number. Newest call: e to the power of −days ÷ scale.</source>
-        <translation>四个部分各为0到1，取平均，再乘以远近的分数。次数：（1＋次数）的对数，除以（1＋满值）的对数，越早的通话算得越少。时长：用分钟数同样计算。周数：有通话的周数除以满值。最近一次：e 的（−天数÷尺度）次方。</translation>
+        <translation>四个部分各为 0 到 1，取平均，再乘以远近的分数。次数：（1＋次数）的对数，除以（1＋满值）的对数，越早的通话算得越少。时长：用分钟数同样计算。周数：有通话的周数除以满值。最近一次：e 的（−天数÷尺度）次方。</translation>
     </message>
     <message>
         <source>The share of the points for the name that each relation earns, where a name, a form or an entry shows it through an open channel.</source>
@@ -3470,7 +3358,7 @@
     </message>
     <message>
         <source>{score} of 100</source>
-        <translation>{score}分（满分100）</translation>
+        <translation>{score} 分（满分 100）</translation>
     </message>
     <message>
         <source>Reasons for {name}</source>
