@@ -97,7 +97,7 @@ def read_files(paths: Iterable[str | PathLike[str]], options: ReadOptions | None
     given: list[Source | Folder] = []
     for path in without_parts(Path(path) for path in paths):
         try:
-            given.append(_open(path))
+            given.append(open_path(path))
         except FileRefused as refusal:
             results.refuse(refusal)
     total = sum(one.size for one in given)
@@ -118,8 +118,8 @@ def read_files(paths: Iterable[str | PathLike[str]], options: ReadOptions | None
     return results.result()
 
 
-def _open(path: Path) -> Source | Folder:
-    """Look at a path's kind, size and first bytes."""
+def open_path(path: Path) -> Source | Folder:
+    """Look at a path's kind, size and first bytes; raises ``FileRefused`` for one that cannot be opened or is empty."""
     file = path.name or str(path)
     try:
         status = path.stat()
@@ -152,7 +152,7 @@ def _read_any(source: Source, options: ReadOptions, report: Report, results: _Re
         if source.size >= MAX_FILE_BYTES:
             code = other_kind(source.head)
             raise FileRefused(source.file, "too_large" if code in {"unknown_format", "other_xml"} else code)
-        reader = _reader_of(source)
+        reader = reader_of(source)
         if reader is None and is_archive(source.head):
             _read_archive(source, options, report, results)
         else:
@@ -172,7 +172,8 @@ def _take(reader: Reader | None, source: Source, options: ReadOptions, report: R
         results.add(_read_with(reader, source, options, report))
 
 
-def _reader_of(source: Source) -> Reader | None:
+def reader_of(source: Source) -> Reader | None:
+    """Return the reader of what a file holds, or None."""
     return next((reader for reader in READERS if reader.recognises(source)), None)
 
 
@@ -253,7 +254,7 @@ def _read_folder(folder: Folder, options: ReadOptions, report: Report, results: 
 
 
 def _read_file_in_folder(file: Source, options: ReadOptions, report: Report, results: _Results, place: _Place) -> None:
-    if other_kind(file.head) == "other_archive" or (is_archive(file.head) and _reader_of(file) is None):
+    if other_kind(file.head) == "other_archive" or (is_archive(file.head) and reader_of(file) is None):
         _read_any(file, options, report, results, place.pieces)
         place.found = True
         return
@@ -283,7 +284,7 @@ def _read_whole_folder(path: Path, options: ReadOptions, report: Report, results
 def _read_member(member: Source, options: ReadOptions, report: Report, results: _Results, place: _Place) -> None:
     """Read one file of an archive or a folder; what is not ours leaves no trace but that it was messages."""
     try:
-        reader = _reader_of(member)
+        reader = reader_of(member)
         if reader is not None:
             _take(reader, member, options, report, results, place.pieces)
             place.found = True

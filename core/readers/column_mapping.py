@@ -1,7 +1,8 @@
 """Saved decisions about a table's columns (``--map FILE``): header words and notations, never a row's content."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from core.calls import Direction
@@ -14,8 +15,10 @@ SCHEMA = 1
 MAX_CHARACTERS = 100_000
 _MAPPABLE = frozenset({
     Field.TIME, Field.DATE, Field.CLOCK, Field.DURATION, Field.DIRECTION, Field.OUTCOME, Field.MEDIUM, Field.PEER,
-    Field.OWN, Field.CALLER, Field.CALLEE, Field.NAME, Field.LINE, Field.FEE,
+    Field.OWN, Field.CALLER, Field.CALLEE, Field.NAME, Field.LINE, Field.FEE, Field.DESTINATION,
 })
+#: Digits from which on a text could be a telephone number.
+_NUMBER_DIGITS = 5
 _DATE_ORDERS = {"": None, "day_first": True, "month_first": False}
 
 
@@ -99,13 +102,34 @@ def column_mapping(data: Mapping[str, object]) -> ColumnMapping:
     return ColumnMapping(found, unit, day_first, _directions(data.get("directions", {})))
 
 
-def saved_mapping(guess: ColumnGuess, day_first: bool | None = None) -> dict[str, object]:
-    """Return what a mapping file holds for these columns: header words (or places), no content of the table."""
-    columns = {choice.field.value: choice.header or choice.index + 1 for choice in guess.columns
-               if choice.field in _MAPPABLE}
+def saved_mapping(guess: ColumnGuess, day_first: bool | None = None,
+                  directions: Mapping[str, Direction] | None = None) -> dict[str, object]:
+    """Return what a mapping file holds for these columns: header words (or places), no content of the table.
+
+    ``directions`` are the words that the owner said stand for calls in and out.
+    """
+    keys = Counter(header_key(text) for text in guess.headers)
+
+    def column(choice: ColumnChoice) -> str | int:
+        # A word that two columns bear names neither, and one with a number in it could be somebody's.
+        named = keys[header_key(choice.header)] == 1 and header_key(choice.header)
+        return choice.header if named and sum(map(str.isdecimal, choice.header)) < _NUMBER_DIGITS else choice.index + 1
+
+    columns = {choice.field.value: column(choice) for choice in guess.columns if choice.field in _MAPPABLE}
     order = {None: "", True: "day_first", False: "month_first"}[day_first]
+    names = {Direction.IN: "in", Direction.OUT: "out"}
     return {"schema": SCHEMA, "columns": columns, "duration_unit": guess.duration_unit.value, "date_order": order,
-            "directions": {}}
+            "directions": {word: names[way] for word, way in (directions or {}).items() if way in names}}
+
+
+def open_fields(fields: Collection[Field]) -> tuple[Field, ...]:
+    """Return what is missing before a table can be read with these columns: a time, a counterpart, or nothing."""
+    missing = []
+    if Field.TIME not in fields and not {Field.DATE, Field.CLOCK} <= set(fields):
+        missing.append(Field.TIME)
+    if Field.PEER not in fields and not {Field.CALLER, Field.CALLEE} <= set(fields):
+        missing.append(Field.PEER)
+    return tuple(missing)
 
 
 def _directions(data: object) -> dict[str, Direction]:

@@ -41,6 +41,8 @@ class ReadOptions:
     encodings: Mapping[str, str] = field(default_factory=dict)
     #: A saved column mapping (parsed) for table files, or None.
     mapping: Mapping[str, object] | None = None
+    #: The same for single tables, by file name; outweighs ``mapping``.
+    mappings: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     #: Passwords by file or folder name: used once, kept nowhere, and never shown.
     passwords: Mapping[str, str] = field(default_factory=dict, repr=False)
 

@@ -157,10 +157,11 @@ class _Reading:
 
 
 def _mapping(source: Source, options: ReadOptions) -> ColumnMapping | None:
-    if options.mapping is None:
+    data = options.mappings.get(source.file, options.mapping)
+    if data is None:
         return None
     try:
-        return column_mapping(options.mapping)
+        return column_mapping(data)
     except MappingError as error:
         raise FileRefused(source.file, "bad_mapping", str(error)) from error
 

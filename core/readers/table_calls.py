@@ -17,7 +17,7 @@ from core.readers.times import Instant, TimeReader
 MONTH_FIRST_COUNTRIES = frozenset({"AS", "BZ", "FM", "GU", "MH", "MP", "PH", "PR", "PW", "US", "VI"})
 
 #: Android's call types, where a table copies them as numbers (see ``sms_backup_restore``).
-_PROVIDER_MEANINGS = {
+PROVIDER_MEANINGS = {
     "1": Meaning(Direction.IN), "2": Meaning(Direction.OUT), "3": Meaning(Direction.IN, Outcome.MISSED),
     "4": Meaning(Direction.IN, Outcome.VOICEMAIL), "5": Meaning(Direction.IN, Outcome.REJECTED),
     "6": Meaning(Direction.IN, Outcome.BLOCKED), "7": Meaning(Direction.IN, Outcome.ELSEWHERE),
@@ -224,7 +224,7 @@ class TableCalls:
         destination_at, caller_at = guess.index(Field.DESTINATION), guess.index(Field.CALLER)
         cache: dict[tuple[str, ...], tuple[Meaning, int]] = {}
         own = frozenset(own_numbers)
-        types = guess.types or (_PROVIDER_MEANINGS if guess.provider_types else {})
+        types = guess.types or (PROVIDER_MEANINGS if guess.provider_types else {})
 
         def packed(meaning: Meaning) -> tuple[Meaning, int]:
             return meaning, call_kind(meaning.direction, meaning.outcome)

@@ -50,9 +50,11 @@ def find_layout(rows: Sequence[Row], title: str, words: Words, mapping: ColumnMa
     columns = [[cells[index] if index < len(cells) else "" for cells in sample] for index in range(width)]
     profiles = [profile(values, words, times) for values in columns]
     guess = mapping.guess(headers, width, _zone(headers, words)) if mapping is not None else None
-    if guess is not None:
+    if mapping is not None and guess is not None:
         owners = [choice.index for choice in guess.columns if choice.field in {Field.OWN, Field.CALLER, Field.CALLEE}]
-        guess = replace(guess, own_number=common_number(*(profiles[index] for index in owners)))
+        direction = guess.index(Field.DIRECTION)
+        coded = direction is not None and profiles[direction].provider_type == 1.0 and not mapping.directions
+        guess = replace(guess, own_number=common_number(*(profiles[index] for index in owners)), provider_types=coded)
     else:
         guess = known_guess(headers, profiles, columns) or with_known_direction(
             Guesser(headers, profiles, words).guess())
