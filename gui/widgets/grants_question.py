@@ -63,14 +63,14 @@ class GrantsQuestion(Card):
             Channel.SMS: self.tr("Text messages: an app was allowed to read them"),
             Channel.SHOPPING_ACCOUNT: self.tr("Shopping account: a lender was given the login, or linked to it"),
         }
-        choices = {
+        choices: dict[str, str] = {
             Grant.GIVEN: self.tr("Given", "what a lender got from the owner"),
             Grant.NEVER: self.tr("Never", "what a lender never got from the owner"),
             Grant.UNKNOWN: self.tr("I do not know"),
         }
         for channel, row in self.rows.items():
             row.name.setText(meanings[channel])
-            row.choice.set_texts(meanings[channel], dict(choices))
+            row.choice.set_texts(meanings[channel], choices)
         self.show_answers(answers)
 
     def show_answers(self, answers: Answers) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from gui.models.known_people import KEY_ROLE, KnownPeople
 
@@ -27,8 +27,10 @@ class PersonField(QLineEdit):
         self.names.setMaxVisibleItems(_OFFERED)
         # Not as the field's own completer: that one writes the label, which is no number, into the field.
         self.names.setWidget(self)
-        self.names.popup().setProperty("role", "offer")
-        self.names.activated[QModelIndex].connect(self._take)
+        self.offers = QListView()
+        self.offers.setProperty("role", "offer")
+        self.names.setPopup(self.offers)
+        self.names.activated.connect(self._take_marked)
         self.textEdited.connect(self._offer)
 
     def set_name(self, name: str) -> None:
@@ -37,9 +39,8 @@ class PersonField(QLineEdit):
         self.setAccessibleName(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        popup = self.names.popup()
-        marked = popup.currentIndex().isValid()
-        if popup.isVisible() and (event.key() in _LIST_KEYS or (event.key() in _TAKING_KEYS and marked)):
+        marked = self.offers.currentIndex().isValid()
+        if self.offers.isVisible() and (event.key() in _LIST_KEYS or (event.key() in _TAKING_KEYS and marked)):
             # What the field leaves is the list's.
             event.ignore()
         else:
@@ -62,11 +63,14 @@ class PersonField(QLineEdit):
         if typed.strip():
             self.names.complete()
         else:
-            self.names.popup().hide()
+            self.offers.hide()
 
-    @Slot(QModelIndex)
+    @Slot()
+    def _take_marked(self) -> None:
+        self._take(self.offers.currentIndex())
+
     def _take(self, index: QModelIndex) -> None:
         key = str(index.data(KEY_ROLE))
-        self.names.popup().hide()
+        self.offers.hide()
         self.clear()
         self.person_chosen.emit(key)

@@ -94,7 +94,7 @@ def test_the_completer_offers_masked_people_and_takes_the_one_chosen(window, pag
     field = page.typed.field
     field.setFocus()
     write(field, "妈")
-    popup = field.names.popup()
+    popup = field.offers
     assert popup.isVisible()
     offered = [popup.model().index(row, 0).data() for row in range(popup.model().rowCount())]
     assert offered == ["妈妈 · +86 138 •••• 0001"]
@@ -103,6 +103,18 @@ def test_the_completer_offers_masked_people_and_takes_the_one_chosen(window, pag
     QApplication.processEvents()
     assert typed_people(session) == ["妈妈"]
     assert field.text() == ""
+
+
+def test_an_offered_name_is_taken_by_a_click(window, page, session, book):
+    window.open_files([str(book)])
+    window.show_page(page)
+    page.workplaces.field.setFocus()
+    write(page.workplaces.field, "李")
+    offers = page.workplaces.field.offers
+    QTest.mouseClick(offers.viewport(), Qt.MouseButton.LeftButton, pos=offers.visualRect(
+        offers.model().index(0, 0)).center())
+    assert [one.person.name for one in session.assessment.exposures if one.person.workplace] == ["李经理"]
+    assert not offers.isVisible()
 
 
 def test_a_number_nobody_can_dial_stays_and_says_so(page, session):
