@@ -11,6 +11,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 #: The person's key, beside the label that is completed.
 KEY_ROLE = Qt.ItemDataRole.UserRole
+_LABEL_ROLES = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole})
 _NOWHERE = QModelIndex()
 
 
@@ -24,6 +25,8 @@ class KnownPeople(QAbstractListModel):
         super().__init__(parent)
         self._everybody = everybody
         self._people: list[Person] = []
+        #: By row, written when first asked for: a search asks for every row at every key.
+        self._labels: dict[int, str] = {}
         self._by_number: dict[str, Person] = {}
         self._by_key: dict[str, Person] = {}
         self._reader = NumberReader("")
@@ -34,6 +37,7 @@ class KnownPeople(QAbstractListModel):
         self.beginResetModel()
         people = [one.person for one in assessment.exposures] if assessment else []
         self._people = [person for person in people if self._everybody or _dialled(person) is not None]
+        self._labels.clear()
         self._by_number = {number.key: person for person in people for number in person.numbers}
         self._by_key = {person.key: person for person in people}
         if region != self._reader.region:
@@ -44,6 +48,7 @@ class KnownPeople(QAbstractListModel):
         """Show numbers whole, or with the middle masked."""
         self.beginResetModel()
         self._numbers_shown = shown
+        self._labels.clear()
         self.endResetModel()
 
     def person(self, key: str) -> Person:
@@ -82,10 +87,13 @@ class KnownPeople(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        person = self._people[index.row()]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole}:
-            return self.person_label(person)
-        return person.key if role == KEY_ROLE else None
+        row = index.row()
+        if role in _LABEL_ROLES:
+            label = self._labels.get(row)
+            if label is None:
+                label = self._labels[row] = self.person_label(self._people[row])
+            return label
+        return self._people[row].key if role == KEY_ROLE else None
 
 
 def _dialled(person: Person) -> PhoneNumber | None:
