@@ -1,6 +1,6 @@
 """What the person's panel says: reasons, ways to sort, relation, channels and what closing them changes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from PySide6.QtCore import QLocale, QObject
 
@@ -116,15 +116,15 @@ class ExplanationTexts(QObject):
         names = texts.joined(sources[key].name.text(language) for key in place.sources)
         return self.tr("Documented in {sources}").format(sources=names)
 
-    def relation(self, explanation: Explanation) -> str:
-        """Return what the person is to the owner, the word that says it, and by which rule it was found."""
+    def relation(self, explanation: Explanation, names: Collection[str]) -> str:
+        """Return what the person of these names is to the owner, the word that says it, and how it was found."""
         relation = explanation.relation
         if relation.kind is RelationClass.UNKNOWN:
             return self.tr("No name and no relation is known.")
         if relation.kind is RelationClass.NAMED:
             return self.tr("No word for a relation stands in the name.")
         first = self.tr("Relation: {relation}.").format(relation=texts.relation_name(relation.kind))
-        lines = [first, self._found(relation)]
+        lines = [first, self._found(relation, names)]
         if not explanation.relation_channels and relation.kind is not RelationClass.SERVICE:
             lines.append(self.tr("Nothing open shows it."))
         return self._in_a_row(lines)
@@ -136,7 +136,7 @@ class ExplanationTexts(QObject):
                 sentence=whole, next=sentence) if whole else sentence
         return whole
 
-    def _found(self, relation: Relation) -> str:
+    def _found(self, relation: Relation, names: Collection[str]) -> str:
         word = clean(relation.match, _LONGEST_WORD)
         match relation.source:
             case RelationSource.OWNER:
@@ -154,8 +154,10 @@ class ExplanationTexts(QObject):
             RelationSource.TITLE: self.tr("the job title"),
             RelationSource.CATEGORY: self.tr("the group"),
         }.get(relation.source, self.tr("the name"))
+        if relation.source is RelationSource.NAME and relation.match in names:
+            return self.tr("“{word}” is the whole name.").format(word=word)
         sentence = {
-            "exact": self.tr("“{word}” is the whole of {place}."),
+            "exact": self.tr("“{word}” stands in {place} on its own."),
             "word": self.tr("“{word}” stands in {place} as a whole word."),
             "suffix": self.tr("“{word}” stands at the end of {place}."),
         }.get(relation.rule, self.tr("“{word}” stands in {place}."))
@@ -214,12 +216,7 @@ class ExplanationTexts(QObject):
 
     def harm(self, harm: Harm) -> str:
         """Return how bad a call would be in the owner's eyes; "" where nothing was said."""
-        return {
-            Harm.UNSAID: "",
-            Harm.LITTLE: self.tr("A call would matter little (you said so)"),
-            Harm.SOME: self.tr("A call would be unpleasant (you said so)"),
-            Harm.MUCH: self.tr("A call would be hard (you said so)"),
-        }[harm]
+        return "" if harm is Harm.UNSAID else self.tr("A call would be: {harm}").format(harm=texts.harm_name(harm))
 
     def corrected(self, person: Person) -> str:
         """Return what about the person the owner set; "" for nothing."""

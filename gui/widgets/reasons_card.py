@@ -142,9 +142,11 @@ class ReasonsCard(Card):
         for widget in (self.reasons, self.agreement, self.ways, self.relation):
             widget.setVisible(explanation is not None)
         if explanation is not None:
-            self._show_explanation(explanation, sources)
+            self._show_explanation(exposure, explanation, sources)
 
-    def _show_explanation(self, explanation: Explanation, sources: Mapping[str, ModelSource]) -> None:
+    def _show_explanation(
+        self, exposure: Exposure, explanation: Explanation, sources: Mapping[str, ModelSource]
+    ) -> None:
         words = self._words
         groups: dict[str, list[str]] = {"": [], self.tr("You can change"): [], self.tr("You cannot change"): []}
         captions: dict[bool | None, str] = dict(zip((None, True, False), groups, strict=True))
@@ -160,7 +162,7 @@ class ReasonsCard(Card):
         for place in explanation.places:
             self.ways.column.addWidget(PlainLabel(words.place(place), wrap=True))
             self.ways.column.addWidget(PlainLabel(words.documented(place, sources), "muted", wrap=True))
-        self.relation.setText(words.relation(explanation))
+        self.relation.setText(words.relation(explanation, exposure.person.names))
 
     def _show_numbers(self, exposure: Exposure, whole: bool) -> None:
         numbers = [number.full if whole else number.masked for number in exposure.person.numbers]

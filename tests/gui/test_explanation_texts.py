@@ -87,25 +87,31 @@ def test_the_word_that_gives_a_relation_away_is_named_and_harmless(words):
 
 
 @pytest.mark.parametrize(("source", "rule", "told"), [
-    (RelationSource.NAME, "exact", "“妈妈” is the whole of the name."),
+    (RelationSource.NAME, "exact", "“妈妈” stands in the name on its own."),
     (RelationSource.NICKNAME, "word", "“妈妈” stands in the nickname as a whole word."),
     (RelationSource.NOTE, "contains", "“妈妈” stands in the note."),
     (RelationSource.TITLE, "suffix", "“妈妈” stands at the end of the job title."),
-    (RelationSource.ORGANISATION, "exact", "“妈妈” is the whole of the company."),
-    (RelationSource.CATEGORY, "exact", "“妈妈” is the whole of the group."),
+    (RelationSource.ORGANISATION, "exact", "“妈妈” stands in the company on its own."),
+    (RelationSource.CATEGORY, "exact", "“妈妈” stands in the group on its own."),
     (RelationSource.OWNER, "", "You said so."),
     (RelationSource.TYPED, "", "Typed into the loan form."),
     (RelationSource.VCARD_RELATED, "exact", "Another entry of the address book names this person so."),
 ])
 def test_the_relation_says_where_and_by_which_rule(words, source, rule, told):
     relation = replace(MUM, source=source, rule=rule)
-    assert words.relation(explanation(relation)) == f"Relation: Parent. {told}"
+    assert words.relation(explanation(relation), ("妈妈 home",)) == f"Relation: Parent. {told}"
+
+
+def test_a_word_that_is_the_whole_name(words):
+    told = words.relation(explanation(replace(MUM, match="妈妈")), ("妈妈", "Li Fang"))
+    assert told == "Relation: Parent. “妈妈” is the whole name."
 
 
 def test_a_relation_nothing_open_shows(words):
-    assert words.relation(explanation(channels=())).endswith("Nothing open shows it.")
-    assert words.relation(explanation(Relation(RelationClass.NAMED))) == "No word for a relation stands in the name."
-    assert words.relation(explanation(Relation())) == "No name and no relation is known."
+    assert words.relation(explanation(channels=()), ()).endswith("Nothing open shows it.")
+    named = explanation(Relation(RelationClass.NAMED))
+    assert words.relation(named, ()) == "No word for a relation stands in the name."
+    assert words.relation(explanation(Relation()), ()) == "No name and no relation is known."
 
 
 @pytest.mark.parametrize(("count", "told"), [

@@ -101,10 +101,10 @@ def test_a_service_has_no_ways_to_sort(panel):
 def test_what_the_owner_said_is_shown_as_said(panel):
     show(panel, "妈妈", harm=Harm.MUCH, corrected=frozenset({CorrectionKind.RELATION, CorrectionKind.HARM}))
     texts = visible(panel.why)
-    assert "A call would be hard (you said so)" in texts
+    assert "A call would be: Very bad" in texts
     assert "Set by you: relation, how bad a call would be" in texts
     show(panel, "妈妈")
-    assert not any("you said so" in text or "Set by you" in text for text in visible(panel.why))
+    assert not any("A call would be" in text or "Set by you" in text for text in visible(panel.why))
 
 
 def test_what_is_closed_by_default_opens_by_keyboard(panel, qtbot):
