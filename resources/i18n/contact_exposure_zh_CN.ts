@@ -1025,20 +1025,28 @@
         <translation>名字</translation>
     </message>
     <message>
-        <source>“{word}” is the whole of {place}.</source>
-        <translation>{place} 就是“{word}”。</translation>
+        <source>“{word}” is the whole name.</source>
+        <translation>名字就是“{word}”。</translation>
+    </message>
+    <message>
+        <source>“{word}” stands in {place} on its own.</source>
+        <translation>{place}里单独写着“{word}”。</translation>
+    </message>
+    <message>
+        <source>A call would be: {harm}</source>
+        <translation>接到电话：{harm}</translation>
     </message>
     <message>
         <source>“{word}” stands in {place} as a whole word.</source>
-        <translation>{place} 里有单独的词“{word}”。</translation>
+        <translation>{place}里有单独的词“{word}”。</translation>
     </message>
     <message>
         <source>“{word}” stands at the end of {place}.</source>
-        <translation>{place} 以“{word}”结尾。</translation>
+        <translation>{place}以“{word}”结尾。</translation>
     </message>
     <message>
         <source>“{word}” stands in {place}.</source>
-        <translation>{place} 里有“{word}”。</translation>
+        <translation>{place}里有“{word}”。</translation>
     </message>
     <message>
         <source>number</source>
@@ -1116,18 +1124,6 @@
     <message>
         <source>What everybody who is seen, or typed in, has at least</source>
         <translation>看得到或填写过的人至少有的分数</translation>
-    </message>
-    <message>
-        <source>A call would matter little (you said so)</source>
-        <translation>接到电话影响不大（你说的）</translation>
-    </message>
-    <message>
-        <source>A call would be unpleasant (you said so)</source>
-        <translation>接到电话会难堪（你说的）</translation>
-    </message>
-    <message>
-        <source>A call would be hard (you said so)</source>
-        <translation>接到电话会很难（你说的）</translation>
     </message>
     <message>
         <source>service number or not</source>
