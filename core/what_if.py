@@ -246,12 +246,14 @@ class WhatIf:
         Only people near a place that is worth something can gain: the others keep their scores. Whoever is typed
         in takes none of the first places of one ordering, so those are let through besides.
         """
-        listed = sum(one.person.typed_contact or one.person.workplace for one in self._people)
+        everybody = [*self._people, *self._evidence.left_out]
+        listed = sum(one.person.typed_contact or one.person.workplace for one in everybody)
         reach = self._model.rank_steps[-1][0] + 1 + listed
         near = [index for index, place in enumerate(self._best_places) if place <= reach and index != gone]
-        people = [self._people[index] for index in near]
+        # People the owner left out stand in a lender's orderings all the same.
+        people = [*(self._people[index] for index in near), *self._evidence.left_out]
         columns = {channel: [one.by_channel[channel].table for one in people] for channel in _SUBSTITUTES}
-        again = self._scored(self._ranked(people, columns), switches)
+        again = self._scored(self._ranked(people, columns)[: len(near)], switches)
         scores, bands = array("d", before.scores), bytearray(before.bands)
         for place, index in enumerate(near):
             scores[index], bands[index] = again.scores[place], again.bands[place]
@@ -289,20 +291,29 @@ class WhatIf:
 
         Everything else stays: names, forms, orderings with longer windows (which then see 30 days), reference date.
         """
-        calls = self._evidence.calls_by_person
+        calls = self._calls()
         if not calls:
             return None
         model = replace(self._model, history_days=SHORT_HISTORY_DAYS)
         columns: dict[Channel, list[ChannelTable]] = {channel: [] for channel in _SUBSTITUTES}
-        for index, one in enumerate(self._people):
+        everybody = [*self._people, *self._evidence.left_out]
+        for index, one in enumerate(everybody):
             if not index % _REPORT_EVERY:
-                report(index, len(self._people))
+                report(index, len(everybody))
             found = calls.get(one.person.key, PersonCalls())
             for channel, table in zip(_SUBSTITUTES, channel_tables(found, self._evidence.reference_date, model),
                                       strict=True):
                 columns[channel].append(table)
-        after = self._scored(self._ranked(self._people, columns), self.today)
+        after = self._scored(self._ranked(everybody, columns)[: len(self._people)], self.today)
         return _kept(self._before.first(), after.first())
+
+    def _calls(self) -> Mapping[str, PersonCalls]:
+        """Return the calls by person key, those of people the owner left out included: a lender sees them."""
+        ground = self._evidence.groundwork
+        if ground is None or not self._evidence.left_out:
+            return self._evidence.calls_by_person
+        keys = [one.person.key for one in ground.people]
+        return {key: calls for key, calls in zip(keys, ground.calls, strict=True) if len(calls)}
 
     def _ranked(
         self, people: Sequence[PersonEvidence], columns: Mapping[Channel, Sequence[ChannelTable]]

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core.assessment import CLOSABLE, Band, Channel
+from core.assessment import CLOSABLE, Band, Channel, CorrectionKind
 from core.evaluate import EvaluateOptions, assess, gather
-from core.owner import Answers, AppHistory, Grant
+from core.owner import Answers, AppHistory, Correction, Grant, PersonMark
 from core.what_if import Comparison, Kept, Switches, WhatIf
 from tests.core.builders import IN, MISSED, OUT, REFERENCE, CallRow, book, call, card, log
 
@@ -201,6 +201,24 @@ def test_who_moves_up_when_somebody_vanishes():
     assert (last.into_first_wave, last.into_first_ten) == ((), ())
     nobody = what_if.promoted_without(order[0], Switches(CALL_RECORDS))
     assert (nobody.into_first_wave, nobody.into_first_ten) == ((), ())
+
+
+def test_people_left_out_keep_their_places():
+    """Twelve people in the same order everywhere; the fourth is left out and still takes a place of the first five."""
+    rows = [call(number(index), day(step % 7, f"{8 + step // 7:02d}:{index:02d}:00"), 60)
+            for index in range(12) for step in range(30 - 2 * index)]
+    mark = PersonMark(frozenset({f"+86{number(3)}"}))
+    options = EvaluateOptions(country="CN", reference_date=REFERENCE,
+                              corrections=(Correction(CorrectionKind.LEAVE_OUT, mark),))
+    what_if = WhatIf(gather([log(*rows)], options), Answers())
+    shown = [(one.person.numbers[0].key[-2:], one.before.band) for one in what_if.compare(Switches()).first(6)]
+    assert [key for key, _ in shown] == ["00", "01", "02", "04", "05", "06"]
+    assert [band for _, band in shown] == [Band.FIRST_WAVE] * 4 + [Band.SECOND_WAVE] * 2
+    keys = {one.person.numbers[0].key[-2:]: one.person.key for one in what_if.compare(Switches()).first()}
+    moved = what_if.promoted_without(keys["00"], Switches())
+    assert moved.into_first_wave == (keys["05"],)
+    assert moved.into_first_ten == (keys["11"],)
+    assert what_if.short_history == Kept(10, 10)
 
 
 def test_vanishing_is_the_same_as_never_having_been_there():
