@@ -36,6 +36,9 @@ class MarkedPeople:
             return clean(person.name)
         if mark.names:
             return clean(min(mark.names))
+        for number in person.numbers if person is not None else ():
+            if number.key in mark.numbers:
+                return clean(number.masked)
         return mask_digits(min(mark.numbers).rpartition(":")[2]) if mark.numbers else "–"
 
 

@@ -258,6 +258,13 @@ def test_two_entries_are_joined_after_a_look_at_what_that_means(window, session)
     assert len(session.assessment.exposures) == 2
 
 
+def test_a_number_without_a_name_is_told_as_the_list_shows_it(window, session, tmp_path):
+    window.open_files([str(write_calls(tmp_path / "more.xml", ["+8613800000044"]))])
+    nameless = named(session, "")
+    session.correct(Correction(CorrectionKind.SAME_PERSON, mark_of(named(session, "妈妈")), other=mark_of(nameless)))
+    assert bar_text(window) == "Corrected: 妈妈 and +86 138 •••• 0044 are one person"
+
+
 def test_a_person_is_not_joined_with_themselves(window):
     say(window, "妈妈", "Same person as…")
     asked = dialog(window)
