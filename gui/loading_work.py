@@ -42,6 +42,10 @@ class LoadPlan:
     removed: Mapping[str, Path] = field(default_factory=dict)
     country: str = ""
     encodings: Mapping[str, str] = field(default_factory=dict)
+    #: Columns of tables as the owner named them, by file name; see ``ReadOptions.mappings``.
+    mappings: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    #: By file or folder name; gone from the plan that comes back.
+    passwords: Mapping[str, str] = field(default_factory=dict, repr=False)
     sample: bool = False
     answers: Answers = field(default_factory=Answers)
     corrections: CorrectionHistory = field(default_factory=CorrectionHistory)
@@ -51,6 +55,12 @@ class LoadPlan:
         """The paths nothing was read of yet."""
         read = {entry.path for entry in self.loaded}
         return tuple(path for path in self.paths if path not in read)
+
+    @property
+    def read_options(self) -> ReadOptions:
+        """What the owner said about reading."""
+        return ReadOptions(
+            country=self.country, encodings=self.encodings, mappings=self.mappings, passwords=self.passwords)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +73,10 @@ class LoadAnswer:
     findings: Findings | None = None
     evidence: Evidence | None = None
     what_if: WhatIf | None = None
+    #: The path each refused file came from, by the name it is refused under.
+    refused: Mapping[str, Path] = field(default_factory=dict)
+    #: The paths read for this answer.
+    read: frozenset[Path] = frozenset()
 
 
 class LoadWork:
@@ -78,24 +92,28 @@ class LoadWork:
     def __call__(self, report: Report) -> LoadAnswer:
         plan = self._plan
         unread = plan.unread
-        options = ReadOptions(country=plan.country, encodings=plan.encodings)
+        options = plan.read_options
         entries = list(plan.loaded)
         refusals: list[FileRefused] = []
+        refused: dict[str, Path] = {}
         for step, path in enumerate(unread):
             if _holds_owner_words(path):
                 try:
                     plan = _with_owner_words(plan, path)
                 except FileRefused as refusal:
                     refusals.append(refusal)
+                    refused[refusal.file] = path
                 continue
             result = read_files([path], options, _part(report, step, len(unread) + 1))
             refusals.extend(result.refusals)
+            refused.update((refusal.file, path) for refusal in result.refusals)
             entries.extend(LoadedFile(path, content.file, content) for content in result.contents)
         entries = _distinct(sorted(entries, key=lambda entry: plan.paths.index(entry.path)), plan.removed)
         used = dict.fromkeys(entry.path for entry in entries)
-        done = replace(plan, paths=tuple(used), loaded=tuple(entries), sample=plan.sample and bool(entries))
+        done = replace(
+            plan, paths=tuple(used), loaded=tuple(entries), sample=plan.sample and bool(entries), passwords={})
         if not entries:
-            return LoadAnswer(done, tuple(refusals), None)
+            return LoadAnswer(done, tuple(refusals), None, refused=refused, read=frozenset(unread))
         last_part = _part(report, len(unread), len(unread) + 1)
         evidence = gather(
             [entry.content for entry in entries],
@@ -113,7 +131,9 @@ class LoadWork:
         )
         assessment = assess(evidence, plan.answers.closed)
         found = findings(assessment)
-        return LoadAnswer(done, tuple(refusals), assessment, found, evidence, WhatIf(evidence, plan.answers, last_part))
+        what_if = WhatIf(evidence, plan.answers, last_part)
+        return LoadAnswer(
+            done, tuple(refusals), assessment, found, evidence, what_if, refused, frozenset(unread))
 
 
 def _holds_owner_words(path: Path) -> bool:

@@ -1,6 +1,6 @@
 """What is loaded at the moment, in memory only: the files, what they held, what the owner said, and the assessment."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +11,8 @@ from core.assessment import Assessment
 from core.evaluate import Evidence
 from core.findings import Findings
 from core.owner import Answers, Correction, CorrectionHistory, corrected, without
-from core.records import FileContent, FileRefused
+from core.readers.source import ReadOptions
+from core.records import FileContent, FileKind, FileRefused
 from core.scenarios import Plan as ClosingPlan
 from core.what_if import WhatIf
 from gui.jobs import Jobs
@@ -37,6 +38,7 @@ class Session(QObject):
         self._plan = LoadPlan()
         self._wanted: LoadPlan | None = None
         self._refusals: tuple[FileRefused, ...] = ()
+        self._refused: dict[str, Path] = {}
         self._assessment: Assessment | None = None
         self._findings: Findings | None = None
         self._evidence: Evidence | None = None
@@ -134,6 +136,7 @@ class Session(QObject):
         """Replace everything by the invented data in this language ("zh_CN" or "en")."""
         folder = Path(str(resource("samples", language)))
         self._refusals = ()
+        self._refused = {}
         self._start(LoadPlan(paths=tuple(sorted(folder.iterdir())), sample=True))
 
     def remove_file(self, name: str) -> None:
@@ -153,10 +156,13 @@ class Session(QObject):
         ))
 
     def set_country(self, code: str) -> None:
-        """Read and evaluate everything again for numbers of this country; "" lets the files decide."""
+        """Evaluate everything again for numbers of this country; "" lets the files decide."""
         plan = self._target()
         if code != plan.country:
-            self._start(replace(plan, country=code, loaded=()))
+            # The order of day and month in a table is the country's. An encrypted backup cannot be read without asking.
+            tables = {entry.path for entry in plan.loaded if entry.content.kind is FileKind.CALL_TABLE}
+            kept = tuple(entry for entry in plan.loaded if entry.path not in tables)
+            self._start(replace(plan, country=code, loaded=kept))
 
     def set_encoding(self, file: str, encoding: str) -> None:
         """Read this file again with another text encoding."""
@@ -169,6 +175,24 @@ class Session(QObject):
                 loaded=tuple(entry for entry in plan.loaded if entry.path not in paths),
                 encodings={**plan.encodings, **{entry.name: encoding for entry in again}},
             ))
+
+    def set_mapping(self, file: str, mapping: Mapping[str, object] | None) -> None:
+        """Read this file, loaded or refused, again with these columns; None leaves them to the program again."""
+        plan = self._target()
+        name = self._reader_name(file)
+        mappings = {key: value for key, value in plan.mappings.items() if key != name}
+        if mapping is not None:
+            mappings[name] = mapping
+        self._read_again(file, replace(plan, mappings=mappings))
+
+    def set_password(self, file: str, password: str) -> None:
+        """Read this refused file or folder again with its password, which is kept until the reading ends."""
+        self._read_again(file, replace(self._target(), passwords={file: password}))
+
+    def source_of(self, file: str) -> tuple[Path, str, ReadOptions] | None:
+        """Return the path of a file, loaded or refused, its name at that path, and how it is read; None if unknown."""
+        path = next((entry.path for entry in self._plan.loaded if entry.content.file == file), self._refused.get(file))
+        return None if path is None else (path, self._reader_name(file), self._plan.read_options)
 
     def set_answers(self, answers: Answers) -> None:
         """Assess again with these answers."""
@@ -200,6 +224,19 @@ class Session(QObject):
         """Keep the answers and corrections in this file. It holds numbers and names; raises OSError."""
         owner_file.save(path, self.answers, self.corrections.present)
 
+    def _reader_name(self, file: str) -> str:
+        return next((entry.name for entry in self._plan.loaded if entry.content.file == file), file)
+
+    def _read_again(self, file: str, plan: LoadPlan) -> None:
+        found = self.source_of(file)
+        if found is not None:
+            path = found[0]
+            self._start(replace(
+                plan,
+                paths=tuple(dict.fromkeys((*plan.paths, path))),
+                loaded=tuple(entry for entry in plan.loaded if entry.path != path),
+            ))
+
     def _change(self, corrections: CorrectionHistory) -> None:
         plan = self._target()
         if corrections != plan.corrections:
@@ -214,6 +251,7 @@ class Session(QObject):
         self._jobs.cancel()
         self._plan = LoadPlan()
         self._refusals = ()
+        self._refused = {}
         self._assessment = None
         self._findings = None
         self._evidence = None
@@ -246,7 +284,10 @@ class Session(QObject):
             self._closing_plans = ()
         self._plan = answer.plan
         fresh = {refusal.file for refusal in answer.refusals}
-        self._refusals = tuple(old for old in self._refusals if old.file not in fresh) + answer.refusals
+        kept = tuple(old for old in self._refusals
+                     if old.file not in fresh and self._refused.get(old.file) not in answer.read)
+        self._refusals = kept + answer.refusals
+        self._refused = {**{old.file: self._refused[old.file] for old in kept}, **answer.refused}
         self._assessment = answer.assessment
         self._findings = answer.findings
         self._evidence = answer.evidence

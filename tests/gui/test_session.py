@@ -1,10 +1,14 @@
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject, Slot
 
 from core.assessment import CorrectionKind, Harm
 from core.owner import Answers, Correction, mark_of
+from core.readers.source import ReadOptions
+from core.reading import ReadResult
+from core.records import FileRefused
 from gui import loading_work
 from gui.jobs import Jobs
 from gui.session import Session
@@ -315,3 +319,54 @@ def test_damaged_words_are_refused_and_change_nothing(session, book, tmp_path):
     session.open_files([tmp_path / "words.json"])
     assert [(one.file, one.code) for one in session.refusals] == [("words.json", "owner_file_broken")]
     assert harms(session) == {"妈妈": Harm.MUCH}
+
+
+DIALECT = "wannes,werda,wohi\n2026-05-01 08:00:00,13800000001,naus\n2026-05-02 09:30:00,13800000002,rei\n"
+COLUMNS = {"schema": 1, "columns": {"time": "wannes", "peer": "werda", "direction": "wohi"},
+           "directions": {"naus": "out", "rei": "in"}}
+
+
+def test_a_refused_table_is_read_again_with_the_columns_named(session, book, tmp_path):
+    table = tmp_path / "list.csv"
+    table.write_text(DIALECT, encoding="utf-8")
+    session.open_files([book, table])
+    assert [refusal.code for refusal in session.refusals] == ["columns_unclear"]
+    path, name, options = session.source_of("list.csv")
+    assert (path, name, dict(options.mappings)) == (table, "list.csv", {})
+    session.set_mapping("list.csv", COLUMNS)
+    assert session.refusals == ()
+    assert files(session) == ["book.vcf", "list.csv"]
+    assert session.assessment.coverage.calls == 2
+    assert session.source_of("list.csv")[2].mappings == {"list.csv": COLUMNS}
+    session.set_mapping("list.csv", None)
+    assert files(session) == ["book.vcf"]
+    assert [refusal.file for refusal in session.refusals] == ["list.csv"]
+    assert session.source_of("nothing") is None
+
+
+def test_a_password_is_used_for_one_reading_and_kept_nowhere(session, book, tmp_path, monkeypatch):
+    folder = tmp_path / "backup"
+    folder.mkdir()
+    asked = []
+    read_really = loading_work.read_files
+
+    def read(paths, options, report):
+        asked.append(dict(options.passwords))
+        if paths == [folder] and options.passwords.get("backup") != "right":
+            code = "iphone_backup_wrong_password" if options.passwords else "iphone_backup_password"
+            return ReadResult(refusals=(FileRefused("backup", code),))
+        content = read_really([book], ReadOptions(), report).contents[0]
+        return ReadResult((replace(content, file="AddressBook.sqlitedb"),))
+
+    monkeypatch.setattr(loading_work, "read_files", read)
+    session.open_files([folder])
+    assert [refusal.code for refusal in session.refusals] == ["iphone_backup_password"]
+    session.set_password("backup", "left")
+    assert [refusal.code for refusal in session.refusals] == ["iphone_backup_wrong_password"]
+    assert "left" not in repr(vars(session)) + str(session._plan.passwords)
+    session.set_password("backup", "right")
+    assert session.refusals == ()
+    assert files(session) == ["AddressBook.sqlitedb"]
+    assert asked == [{}, {"backup": "left"}, {"backup": "right"}]
+    assert session._plan.passwords == {}
+    assert session._wanted is None
