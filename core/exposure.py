@@ -68,6 +68,10 @@ class PersonEvidence:
             view = self._views[open_statistics] = _view([self.by_channel[one] for one in open_statistics], model)
         return view
 
+    def seen_as(self, by_channel: Mapping[Channel, ChannelEvidence]) -> "PersonEvidence":
+        """Return the same person as other tables would show them."""
+        return PersonEvidence(self.person, by_channel, self.newest_ms, self.revealed_by, self.told_by)
+
 
 class Score(NamedTuple):
     """What one person scores through some open channels, in parts that add up to the total."""

@@ -321,10 +321,10 @@ class WhatIf:
         """Return these people with the places that these tables give them."""
         ranked = {channel: places(_rows(people, tables), self._model) for channel, tables in columns.items()}
         return [
-            replace(one, by_channel={
+            one.seen_as({
                 channel: ChannelEvidence(tables[index], ranked[channel].get(index, {}))
                 for channel, tables in columns.items()
-            }, _views={})
+            })
             for index, one in enumerate(people)
         ]
 

@@ -2,6 +2,7 @@
 
 import json
 from itertools import chain, combinations
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,9 +18,10 @@ from core.what_if import Switches
 from gui.languages import Languages
 from gui.models.changes_model import Column, Role
 from gui.pages.what_if_page import WhatIfPage
-from gui.widgets.band_dots import MOST_DOTS, people_a_dot
+from gui.widgets.band_dots import MOST_DOTS, BandDots, people_a_dot
 from gui.widgets.pick_dialog import PickDialog
 from gui.widgets.plan_bar import PlanBar
+from resources import resource
 from tests.gui.files import BOSS, FRIEND, MUM, write_book, write_calls
 
 ALL_SETS = [frozenset(chosen) for chosen in chain.from_iterable(combinations(CLOSABLE, size) for size in range(6))]
@@ -94,22 +96,41 @@ def test_it_begins_with_today(page, session):
         one.person.key for one in session.assessment.exposures]
 
 
+def printed_contacts(capsys, files, closed):
+    """Return the people as ``assess --close …`` prints them."""
+    options = chain.from_iterable(("--close", channel.value) for channel in closed)
+    assert command_line.main([*map(str, files), "--format", "json", *options]) == 0
+    return json.loads(capsys.readouterr().out)["contacts"]
+
+
+def compare_figures(page, printed):
+    """Every row of the table and every total must be what was printed; returns people by band."""
+    model = page.changes.model
+    rows = {model.index(row, 0).data(Role.KEY): model.change_at(row).after for row in range(model.rowCount())}
+    assert {one["key"]: (one["rank"], one["score"], one["band"]) for one in printed} == {
+        key: (after.rank, round(after.score, 1), after.band.value) for key, after in rows.items()}
+    counts = {band: sum(one["band"] == band for one in printed) for band in Band}
+    shown = {band: label.text().rpartition(" ")[2] for band, label in page.totals.counts.items()}
+    assert shown == {band: str(count) for band, count in counts.items()}
+    return counts
+
+
 def test_every_figure_is_the_command_lines_for_every_set(page, files, capsys):
     for closed in ALL_SETS:
         for channel in closed ^ closed_on(page):
             press(page, channel)
         assert closed_on(page) == closed
-        options = list(chain.from_iterable(("--close", channel.value) for channel in closed))
-        assert command_line.main([*map(str, files), "--format", "json", *options]) == 0
-        printed = json.loads(capsys.readouterr().out)["contacts"]
-        rows = {page.changes.model.index(row, 0).data(Role.KEY): page.changes.model.change_at(row).after
-                for row in range(page.changes.model.rowCount())}
-        assert {one["key"]: (one["rank"], one["score"], one["band"]) for one in printed} == {
-            key: (after.rank, round(after.score, 1), after.band.value) for key, after in rows.items()}
-        counts = {band: sum(one["band"] == band for one in printed) for band in Band}
-        shown = {band: label.text().rpartition(" ")[2] for band, label in page.totals.counts.items()}
-        assert shown == {band: str(count) for band, count in counts.items()}
+        counts = compare_figures(page, printed_contacts(capsys, files, closed))
         assert page.totals.grids[1].dots() == counts
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_the_sample_shows_what_the_command_line_prints(page, session, capsys, language):
+    session.load_sample(language)
+    files = sorted(Path(str(resource("samples", language))).iterdir())
+    for scenario in (ScenarioId.TODAY, ScenarioId.CARRIER_CLOSED, ScenarioId.ALL_THREE_CLOSED, ScenarioId.NEW_PHONE):
+        page.choose_scenario(scenario.value)
+        compare_figures(page, printed_contacts(capsys, files, closed_on(page)))
 
 
 def test_one_call_record_closed_says_what_takes_its_place(page):
@@ -344,6 +365,24 @@ def test_the_picture_can_be_read_aloud(page):
 def test_dots_stay_few_enough_to_count(people, size):
     assert people_a_dot(people) == size
     assert people / size + len(Band) <= MOST_DOTS
+
+
+def test_few_people_do_not_disappear_among_many(qtbot, theme):
+    dots = BandDots(theme)
+    qtbot.addWidget(dots)
+    counts = dict.fromkeys(Band, 0) | {Band.FIRST_WAVE: 3, Band.SECOND_WAVE: 51, Band.MASS_MESSAGE: 4_946}
+    dots.show_bands(counts, people_a_dot(5_000))
+    assert dots.dots() == dict.fromkeys(Band, 0) | {Band.FIRST_WAVE: 1, Band.SECOND_WAVE: 2, Band.MASS_MESSAGE: 99}
+    assert dots.heightForWidth(400) < dots.heightForWidth(200)
+
+
+def test_a_switch_repaints_dots_and_pairs(page):
+    before = [page.totals.grids[1].grab().toImage(), page.changes.pairs.viewport().grab().toImage()]
+    today = page.totals.grids[0].grab().toImage()
+    page.choose_scenario(ScenarioId.ALL_THREE_CLOSED.value)
+    after = [page.totals.grids[1].grab().toImage(), page.changes.pairs.viewport().grab().toImage()]
+    assert [one != other for one, other in zip(before, after, strict=True)] == [True, True]
+    assert page.totals.grids[0].grab().toImage() == today
 
 
 def test_waits_for_somebody_to_look(qtbot, session, theme, languages, files):
