@@ -26,6 +26,7 @@ _BANDS = tuple(Band)  # strongest first
 _STRENGTH = {band: place for place, band in enumerate(_BANDS)}
 _MASS_MESSAGE = _BANDS.index(Band.MASS_MESSAGE)
 _FIRST_WAVE = _BANDS.index(Band.FIRST_WAVE)
+_NO_TABLES = (ChannelTable(), ChannelTable())
 #: Behind every place in an ordering.
 _NOWHERE = 2**32 - 1
 #: How many people "the first ten" are.
@@ -300,9 +301,11 @@ class WhatIf:
         for index, one in enumerate(everybody):
             if not index % _REPORT_EVERY:
                 report(index, len(everybody))
-            found = calls.get(one.person.key, PersonCalls())
-            for channel, table in zip(_SUBSTITUTES, channel_tables(found, self._evidence.reference_date, model),
-                                      strict=True):
+            # The call log holds every call, so it says who has none in these days.
+            recent = one.by_channel[Channel.CALL_LOG].table.calls[SHORT_HISTORY_DAYS]
+            tables = (
+                channel_tables(calls[one.person.key], self._evidence.reference_date, model) if recent else _NO_TABLES)
+            for channel, table in zip(_SUBSTITUTES, tables, strict=True):
                 columns[channel].append(table)
         after = self._scored(self._ranked(everybody, columns)[: len(self._people)], self.today)
         return _kept(self._before.first(), after.first())
