@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from gui.charts.picture import Picture
 
 
+#: Heights of a line the list of choices is wide at least.
+_CHOOSER_WIDTH = 6
+
+
 class PicturePanel(QWidget):
     """Shows one picture of people, or the same as a table.
 
@@ -74,6 +78,8 @@ class PicturePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         if self.chooser is not None:
+            # Its longest choice must not widen a small window with large letters.
+            self.chooser.setMinimumWidth(self.fontMetrics().height() * _CHOOSER_WIDTH)
             column.addWidget(self.chooser, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._sentence)
         self._area = QScrollArea()
