@@ -1,13 +1,12 @@
-"""What the exposure page says about everybody: its headline, groups and pictures, in the language of the moment."""
+"""What the exposure page says about everybody: its headline, groups and bands, in the language of the moment."""
 
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
-from core.assessment import Assessment, Band
-from core.summary import Headline, Ranking, RelationGroup
+from core.assessment import Assessment
+from core.summary import Headline, RelationGroup
 from gui import texts
-from gui.charts.picture_content import ChartTexts
 
 
 class ExposureTexts(QObject):
@@ -44,36 +43,6 @@ class ExposureTexts(QObject):
             RelationGroup.OTHER: lambda count: self.tr("%n other", "", count),
         }
         return texts.joined(say(counts[group]) for group, say in sentences.items() if counts[group])
-
-    def chart_texts(self, label: Callable[[str], str], ranking: Ranking) -> ChartTexts:
-        """Return the pictures' words; ``label`` gives what stands for a person by key."""
-        others = ""
-        if ranking.others:
-            others = self.tr("and %Ln more people, none above {score}", "", ranking.others).format(
-                score=f"{ranking.others_highest:.0f}")
-        return ChartTexts(
-            label=label,
-            bands={band: texts.band_name(band) for band in Band},
-            groups=self.group_names(),
-            owner=self.tr("You"),
-            score_axis=self.tr("Exposure from 0 to 100"),
-            others=others,
-        )
-
-    def ranking_sentence(self, ranking: Ranking, first: str) -> str:
-        """Return what the ranking shows; ``first`` stands for the first person."""
-        if not ranking.bars:
-            return self.tr("Nobody can be seen through the open channels.")
-        sentence = self.tr("The %n highest score(s), from {first} with {score} down.", "", len(ranking.bars)).format(
-            first=first, score=f"{ranking.bars[0].score:.0f}")
-        if ranking.others:
-            more = self.tr("%Ln more people follow.", "", ranking.others)
-            sentence = self.tr("{sentence} {next}", "two sentences in a row").format(sentence=sentence, next=more)
-        return sentence
-
-    def circles_sentence(self) -> str:
-        """Return how to read the circles."""
-        return self.tr("The nearer to you, the likelier to be called. Bigger marks mean more calls.")
 
     def band_counts(self, figures: Headline) -> str:
         """Return how many people each band holds, in one line."""

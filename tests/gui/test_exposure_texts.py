@@ -3,9 +3,8 @@
 import pytest
 
 from core.assessment import Band, Channel
-from core.summary import headline, ranking
+from core.summary import headline
 from gui.exposure_texts import ExposureTexts
-from gui.languages import CHINESE, ENGLISH, Languages
 from gui.phrases import Phrases
 from tests.core.made_people import made_assessment, made_exposure
 
@@ -33,14 +32,3 @@ def test_spans(qapp, seconds, text):
 ])
 def test_days_ago(qapp, days, words_of_it):
     assert Phrases().days_ago(days).startswith(words_of_it)
-
-
-def test_sentences_follow_each_other_as_the_language_writes_them(qapp, words):
-    people = made_assessment(*(made_exposure(place) for place in range(1, 23)))
-    languages = Languages(qapp)
-    try:
-        languages.use(CHINESE)
-        assert "。后面还有 2 人。" in words.ranking_sentence(ranking(people.exposures), "Mum")
-    finally:
-        languages.use(ENGLISH)
-    assert "down. 2 more people follow." in words.ranking_sentence(ranking(people.exposures), "Mum")
