@@ -29,6 +29,30 @@
     </message>
 </context>
 <context>
+    <name>ColumnTexts</name>
+    <message numerus="yes">
+        <source>%Ln call(s) would be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) would be left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of 10 values fit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorrectionsDialog</name>
     <message numerus="yes">
         <source>%n left out: show who</source>
@@ -146,27 +170,6 @@
         <translation>
             <numerusform>%n other</numerusform>
             <numerusform>%n other</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %Ln more people, none above {score}</source>
-        <translation>
-            <numerusform>and %Ln more person, not above {score}</numerusform>
-            <numerusform>and %Ln more people, none above {score}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n highest score(s), from {first} with {score} down.</source>
-        <translation>
-            <numerusform>The highest score: {first} with {score}.</numerusform>
-            <numerusform>The %n highest scores, from {first} with {score} down.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more people follow.</source>
-        <translation>
-            <numerusform>%Ln more person follows.</numerusform>
-            <numerusform>%Ln more people follow.</numerusform>
         </translation>
     </message>
 </context>

@@ -404,6 +404,358 @@
     </message>
 </context>
 <context>
+    <name>ColumnFields</name>
+    <message>
+        <source>Nothing of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the values say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day before month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month before day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengths are in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a bare number in the column of lengths counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matters for dates such as 03/04/2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What these words say about who called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something else, or not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they called</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnTexts</name>
+    <message>
+        <source>Day and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other person’s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number that called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number that was called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who called: in or out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered or missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other person’s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SIM card or line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call or message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place that was called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds, or written out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours:minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parts of a day (spreadsheet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guessed from the column’s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guessed from what stands in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guessed from its name and what stands in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A kind of list the program knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As you said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}; {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still needed: a column with day and time, or one with the day and one with the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still needed: a column with the other person’s number, or who called and who was called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be read this way. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) would be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{read} {skipped}</source>
+        <comment>two sentences</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) would be left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished">通话</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation type="unfinished">时长</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished">不明</translation>
+    </message>
+    <message>
+        <source>{day} (year guessed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They called, not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You called</source>
+        <translation type="unfinished">你打出</translation>
+    </message>
+    <message>
+        <source>They called</source>
+        <translation type="unfinished">对方打来</translation>
+    </message>
+    <message>
+        <source>not known who called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all its values fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearly all its values fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of 10 values fit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load saved ones…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the program decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Looking into the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which column of {file} is which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets with the same columns are shown once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved columns hold the columns’ names and your choices, nothing of the rows. They fit every list of the same kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no rows in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Load it here the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load saved columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds no saved columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These saved columns are of another kind of list: some of their names are not in this table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaded. Check whether the calls are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ComputerCard</name>
     <message>
         <source>Your data, on this computer</source>
@@ -1336,45 +1688,6 @@
             <numerusform>%n 位其他人</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>and %Ln more people, none above {score}</source>
-        <translation>
-            <numerusform>还有 %Ln 人，都不超过 {score} 分</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>你</translation>
-    </message>
-    <message>
-        <source>Exposure from 0 to 100</source>
-        <translation>曝光程度（0 到 100）</translation>
-    </message>
-    <message>
-        <source>Nobody can be seen through the open channels.</source>
-        <translation>从开着的渠道看不到任何人。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n highest score(s), from {first} with {score} down.</source>
-        <translation>
-            <numerusform>得分最高的 %n 人，从“{first}”（{score} 分）往下排。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more people follow.</source>
-        <translation>
-            <numerusform>后面还有 %Ln 人。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{sentence} {next}</source>
-        <comment>two sentences in a row</comment>
-        <translation>{sentence}{next}</translation>
-    </message>
-    <message>
-        <source>The nearer to you, the likelier to be called. Bigger marks mean more calls.</source>
-        <translation>离你越近，越可能接到电话。图形越大，通话越多。</translation>
-    </message>
 </context>
 <context>
     <name>FileRow</name>
@@ -2110,6 +2423,53 @@
     </message>
 </context>
 <context>
+    <name>MergedCallsDialog</name>
+    <message>
+        <source>Calls counted once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls of {file} that another file holds too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A phone counts from dialling, a phone company from the answer, so the same call can begin up to a minute apart. Where person, direction and length agree, the two are counted once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Only the first ones are listed; all of them are counted once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation type="unfinished">时长</translation>
+    </message>
+    <message>
+        <source>from the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other one begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished">不明</translation>
+    </message>
+</context>
+<context>
     <name>MessageCard</name>
     <message>
         <source>Copy these words</source>
@@ -2493,6 +2853,33 @@
     <message>
         <source>Saved. The file holds names and numbers.</source>
         <translation>已保存。文件里有姓名和号码。</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the backup {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the one you chose when you turned on “Encrypt local backup”, not the code that unlocks the phone. It is used for this one reading on this computer and then forgotten; the program never stores it. Unlocking takes 5 to 30 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -3552,6 +3939,10 @@
     <message>
         <source>Whom you typed into the loan form is not known here; those people come first.</source>
         <translation>这里还不知道你在借款表里填了谁，那些人会最先接到电话。</translation>
+    </message>
+    <message>
+        <source>{country}, {years}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nobody known from your files or answers</source>
