@@ -327,6 +327,8 @@ class AppFinding:
     flags: tuple[Flag, ...]
     #: Greater is more urgent; only the order means anything.
     risk: int
+    #: Whether any file tells the app's permissions; where none does, an access that is missing may still be there.
+    permissions_told: bool = True
 
     def access(self, access: Access) -> AccessFinding | None:
         """Return what is known of one access; None where the app has not asked for it."""
@@ -347,6 +349,10 @@ class Audit:
     #: What the files together tell, so that a page can say what is missing.
     kinds: frozenset[DumpKind]
     problems: tuple[Problem, ...]
+    #: Whether a file lists the whole phone, so that an app that is missing is not there.
+    whole_phone: bool = False
+    #: Lists of special access that were told: who is in none of them does not have it.
+    special_told: frozenset[Special] = frozenset()
 
 
 class ChangeKind(StrEnum):
