@@ -77,8 +77,12 @@ class StageTexts(QObject):
     def _rows(self, timelines: Sequence[Timeline], label: Callable[[str], str]) -> Iterator[tuple[str, ...]]:
         for timeline in timelines:
             for opened in timeline.stages:
-                yield (self._title(timeline), self._days(opened.stage), self._whom(opened.stage),
+                yield (self._place(timeline), self._days(opened.stage), self._whom(opened.stage),
                        texts.number(len(opened.keys)), self._names(opened, label))
+
+    def _place(self, timeline: Timeline) -> str:
+        system = timeline.system
+        return self.tr("{country}, {years}").format(country=country_name(system.country), years=system.years)
 
     def _title(self, timeline: Timeline) -> str:
         system = timeline.system

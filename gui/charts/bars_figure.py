@@ -91,10 +91,9 @@ class _Bars:
         for place, row in zip(places, self._rows, strict=True):
             frame.axes.text(self._across(row.length) + _GAP, place, row.words, ha="left", va="center_baseline",
                             color=style.ink, fontsize=style.small_size, fontfamily=frame.families, zorder=4)
-        frame.y_ticks(places, [row.name for row in self._rows], style.ink)
+        frame.y_ticks(places, [row.name for row in self._rows], style.ink, grid=False)
         marked = list(ticks)
         frame.x_ticks([self._across(tick) for tick in marked], [say(tick) for tick in marked])
-        frame.grid("x")
         frame.draw_notes()
 
     def draw_cuts(self, lines: Iterable[tuple[int, str]]) -> None:

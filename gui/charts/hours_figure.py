@@ -47,7 +47,7 @@ def draw_hours(figure: Figure, grid: HourGrid, texts: ChartTexts, style: ChartSt
     levels = [[_level(count, grid.highest) for count in row] for row in grid.counts]
     frame.axes.pcolormesh(across, down, levels, cmap=ListedColormap(shades), vmin=-0.5, vmax=_SHADES + 0.5,
                           edgecolors=style.ground, linewidth=(1 - _FILLED) * width, zorder=1)
-    frame.y_ticks([top - (day + 0.5) * height for day in range(WEEKDAYS)], texts.weekdays, style.ink)
+    frame.y_ticks([top - (day + 0.5) * height for day in range(WEEKDAYS)], texts.weekdays, style.ink, grid=False)
     for day, words in enumerate(sums):
         frame.axes.text(frame.width / 2 + style.small_size * 0.5, top - (day + 0.5) * height, words, ha="left",
                         va="center", color=style.muted, fontsize=style.small_size, fontfamily=frame.families)
@@ -55,7 +55,6 @@ def draw_hours(figure: Figure, grid: HourGrid, texts: ChartTexts, style: ChartSt
     for hour in _MARKED_HOURS:
         frame.axes.text(corner(0, hour)[0], bottom - frame.lines(0.3), str(hour), ha="left", va="top",
                         color=style.muted, fontsize=style.small_size, fontfamily=frame.families)
-    frame.axes.set_xticks([])
     frame.axes.text(-frame.width / 2, bottom - frame.lines(1.4), texts.x_axis, ha="left", va="top", color=style.muted,
                     fontsize=style.small_size, fontfamily=frame.families)
     if grid.busiest is not None:

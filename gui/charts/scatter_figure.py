@@ -38,7 +38,6 @@ def draw_scatter(figure: Figure, scatter: Scatter, texts: ChartTexts, style: Cha
 
     frame.x_ticks([across(tick) for tick in calls.ticks()], [texts.count(tick) for tick in calls.ticks()])
     frame.y_ticks([up(tick) for tick in talk.ticks()], spans)
-    frame.grid("both")
     frame.title(texts.y_axis)
     frame.draw_notes()
     radius = next((size for most, size in _RADII if len(scatter.points) <= most), _SMALLEST_RADIUS)

@@ -3,6 +3,7 @@
 from itertools import combinations
 
 import pytest
+from matplotlib.collections import PathCollection
 from matplotlib.text import Text
 from PySide6.QtWidgets import QApplication
 
@@ -98,6 +99,11 @@ def texts_of(figure):
     return found
 
 
+def dots_of(picture):
+    """Return the groups of dots; lines of the grid are none."""
+    return [dots for dots in picture.axes.collections if isinstance(dots, PathCollection)]
+
+
 def overlapping(figure):
     return [(first, second) for (first, a), (second, b) in combinations(texts_of(figure), 2)
             if a.x0 < b.x1 - 1.5 and b.x0 < a.x1 - 1.5 and a.y0 < b.y1 - 1.5 and b.y0 < a.y1 - 1.5]
@@ -191,7 +197,7 @@ def test_groups_are_told_by_marker_and_colour(languages):
     languages.use(ENGLISH)
     figure, picture = drawn("scatter", 50, ENGLISH)
     looks = [(tuple(dots.get_facecolor()[0][:3]), len(dots.get_paths()[0].vertices))
-             for dots in picture.axes.collections if len(dots.get_offsets())]
+             for dots in dots_of(picture) if len(dots.get_offsets())]
     assert len(looks) == len(RelationGroup) == len(set(GROUP_MARKERS.values()))
     assert len({colour for colour, _ in looks}) == len(RelationGroup)
     assert [text.get_text() for text in figure.legends[0].get_texts()] == ["Family", "Work", "Friends", "Other"]
@@ -201,7 +207,7 @@ def test_the_scatter_draws_everybody_with_a_call_and_says_who_is_missing(languag
     languages.use(ENGLISH)
     figure, picture = drawn("scatter", 5000, ENGLISH)
     callers = sum(one.person.counts.calls > 0 for one in crowd(5000, ENGLISH))
-    assert sum(len(dots.get_offsets()) for dots in picture.axes.collections) == callers
+    assert sum(len(dots.get_offsets()) for dots in dots_of(picture)) == callers
     assert any(words == f"{5000 - callers:,} people without a call are not drawn" for words, _ in texts_of(figure))
 
 
@@ -226,7 +232,7 @@ def test_the_curve_carries_counts_of_a_whole_and_the_published_figures(languages
     assert any("124 periods of 90 days" in words for words in said)
     talk, _ = drawn("talk", 5, ENGLISH)
     assert not any("124 periods" in words for words, _ in texts_of(talk))
-    hollow = [dots for dots in picture.axes.collections if not len(dots.get_facecolors())]
+    hollow = [dots for dots in dots_of(picture) if not len(dots.get_facecolors())]
     assert [len(dots.get_offsets()) for dots in hollow] == [4]
 
 
