@@ -63,6 +63,23 @@
     </message>
 </context>
 <context>
+    <name>CoverageCard</name>
+    <message numerus="yes">
+        <source>%Ln call(s) came from a hidden number and belong to nobody here.</source>
+        <translation type="unfinished">
+            <numerusform>%Ln call came from a hidden number and belongs to nobody here.</numerusform>
+            <numerusform>%Ln calls came from a hidden number and belong to nobody here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) with your own number are set apart.</source>
+        <translation type="unfinished">
+            <numerusform>%Ln call with your own number is set apart.</numerusform>
+            <numerusform>%Ln calls with your own number are set apart.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DataPage</name>
     <message numerus="yes">
         <source>%Ln contact(s)</source>
@@ -83,20 +100,6 @@
         <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln call(s) came from a hidden number and belong to nobody here.</source>
-        <translation>
-            <numerusform>%Ln call came from a hidden number and belongs to nobody here.</numerusform>
-            <numerusform>%Ln calls came from a hidden number and belong to nobody here.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln call(s) with your own number are set apart.</source>
-        <translation>
-            <numerusform>%Ln call with your own number is set apart.</numerusform>
-            <numerusform>%Ln calls with your own number are set apart.</numerusform>
         </translation>
     </message>
 </context>
@@ -175,6 +178,20 @@
 </context>
 <context>
     <name>FileRow</name>
+    <message numerus="yes">
+        <source>%Ln call(s) also in another file, counted once…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Calls of %Ln SIM card(s) or numbers of yours.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln contact(s)</source>
         <translation>
@@ -427,6 +444,16 @@
         <translation>
             <numerusform>%n of 5 questions answered</numerusform>
             <numerusform>%n of 5 questions answered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RefusalsCard</name>
+    <message numerus="yes">
+        <source>and %Ln more file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -189,6 +189,13 @@
     </message>
 </context>
 <context>
+    <name>CarrierLine</name>
+    <message>
+        <source>Your phone company</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChangesModel</name>
     <message>
         <source>#</source>
@@ -756,6 +763,25 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>Line to copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">已复制</translation>
+    </message>
+</context>
+<context>
     <name>ComputerCard</name>
     <message>
         <source>Your data, on this computer</source>
@@ -1068,6 +1094,41 @@
     </message>
 </context>
 <context>
+    <name>CoverageCard</name>
+    <message>
+        <source>What these files show, and what they cannot</source>
+        <translation type="unfinished">这些文件能说明什么，不能说明什么</translation>
+    </message>
+    <message>
+        <source>The calls begin on {first} and end on {last}. Older and deleted calls are missing; few calls do not mean that somebody matters little.</source>
+        <translation type="unfinished">通话从 {first} 开始，到 {last} 为止。更早的和删掉的不在其中。通话少，不代表这个人不重要。</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No calls at all, which is unusual for you: {spans}. Perhaps a file of that time is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) came from a hidden number and belong to nobody here.</source>
+        <translation type="unfinished">
+            <numerusform>有 %Ln 条通话没有显示号码，不算在任何人名下。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) with your own number are set apart.</source>
+        <translation type="unfinished">
+            <numerusform>有 %Ln 条是和你自己的号码之间的通话，没有算进来。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never in such files: calls over WeChat, WhatsApp and the like, and what you deleted before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DataPage</name>
     <message>
         <source>Your data</source>
@@ -1126,39 +1187,6 @@
     <message>
         <source>What was read</source>
         <translation>读到了什么</translation>
-    </message>
-    <message>
-        <source>What could not be used</source>
-        <translation>没能用上的文件</translation>
-    </message>
-    <message>
-        <source>What these files show, and what they cannot</source>
-        <translation>这些文件能说明什么，不能说明什么</translation>
-    </message>
-    <message>
-        <source>{what} {instead}</source>
-        <comment>two sentences</comment>
-        <translation>{what}{instead}</translation>
-    </message>
-    <message>
-        <source>Hide this note</source>
-        <translation>收起这条提示</translation>
-    </message>
-    <message>
-        <source>The calls begin on {first} and end on {last}. Older and deleted calls are missing; few calls do not mean that somebody matters little.</source>
-        <translation>通话从 {first} 开始，到 {last} 为止。更早的和删掉的不在其中。通话少，不代表这个人不重要。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln call(s) came from a hidden number and belong to nobody here.</source>
-        <translation>
-            <numerusform>有 %Ln 条通话没有显示号码，不算在任何人名下。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln call(s) with your own number are set apart.</source>
-        <translation>
-            <numerusform>有 %Ln 条是和你自己的号码之间的通话，没有算进来。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Numbers without a country code belong to</source>
@@ -1700,6 +1728,30 @@
         <translation>移除 {file}</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln call(s) also in another file, counted once…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({file})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Calls of %Ln SIM card(s) or numbers of yours.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your own number was recognised: {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln contact(s)</source>
         <translation>
             <numerusform>%Ln 位联系人</numerusform>
@@ -1895,6 +1947,10 @@
         <translation>里面的通话不在运营商的详单里。请改为导出手机自己的通话记录和通讯录。</translation>
     </message>
     <message>
+        <source>Say which column is which; you see at once what would be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This database is damaged.</source>
         <translation>这个数据库已损坏。</translation>
     </message>
@@ -2039,12 +2095,40 @@
         <translation>请向运营商索取表格形式（Excel 或 CSV）的通话详单。</translation>
     </message>
     <message>
-        <source>This is a phone’s whole backup.</source>
-        <translation>这是整部手机的备份。</translation>
+        <source>This is a phone maker’s own backup; only such a phone can open it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is a picture.</source>
-        <translation>这是一张图片。</translation>
+        <source>This is a picture or a recording; a list that is only photographed cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A phone company’s list: connected calls only, no missed ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds numbers only; names come from the address book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lists the calls you made, none that you received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends at a round number of calls, as phones and tools cut off; older calls are likely missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some lengths are in whole minutes, so they are too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guessed: the year. The file does not say it; the latest that fits was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guessed: the time zone. The file does not say it; times are taken as those of your country.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a database of an app.</source>
@@ -2143,10 +2227,6 @@
         <translation>看不出这张表里哪一列是号码、时间和时长。</translation>
     </message>
     <message>
-        <source>Give the columns names such as Number, Date, Duration in the first row.</source>
-        <translation>请在第一行写上列名，例如：对方号码、通话时间、通话时长。</translation>
-    </message>
-    <message>
         <source>This file is empty.</source>
         <translation>这个文件是空的。</translation>
     </message>
@@ -2234,6 +2314,109 @@
         <source>How to get the files from your phone</source>
         <translation>怎样从手机里拿到这些文件</translation>
     </message>
+    <message>
+        <source>Which phone is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the guides could not be read; the rest is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose it, and the steps stand here: one list for the address book, one for the calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further sources, and ways for experts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{way} (try this first)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuideDetails</name>
+    <message>
+        <source>What this leaves out: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}. {text}</source>
+        <comment>a step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuideTexts</name>
+    <message>
+        <source>the phone’s cable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an app on the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a program on the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own account and its password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own account at the phone company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a password you choose for the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>room on the computer for all the phone holds, and an hour or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>USB debugging for a while</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You get: {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed: {needs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished">；</translation>
+    </message>
+    <message>
+        <source>Named otherwise? Look for “{word}”, or in the other language for “{other_word}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named otherwise? Look for “{word}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
@@ -2256,6 +2439,14 @@
     <message>
         <source>Open files</source>
         <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a phone’s backup, or a folder of several exports</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back</source>
@@ -2360,6 +2551,10 @@
     <message>
         <source>Open files</source>
         <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put your own data aside and show invented people?</source>
@@ -3765,6 +3960,47 @@
     </message>
 </context>
 <context>
+    <name>RefusalsCard</name>
+    <message>
+        <source>What could not be used</source>
+        <translation type="unfinished">没能用上的文件</translation>
+    </message>
+    <message>
+        <source>Hide this note</source>
+        <translation type="unfinished">收起这条提示</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RefusedFile</name>
+    <message>
+        <source>{what} {instead}</source>
+        <comment>two sentences</comment>
+        <translation type="unfinished">{what}{instead}</translation>
+    </message>
+    <message>
+        <source>Say which column is which…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show how to get the right file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{way} ({file})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SampleStrip</name>
     <message>
         <source>Sample: everybody shown here is invented. Nothing of this is about you.</source>
@@ -3842,6 +4078,25 @@
         <translation>
             <numerusform>已保存，共 %Ln 位联系人。没有号码的联系人不在里面。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SourceTexts</name>
+    <message>
+        <source>Source: {name}</source>
+        <translation type="unfinished">来源：{name}</translation>
+    </message>
+    <message>
+        <source>{source}, as others report it</source>
+        <translation type="unfinished">{source}（转引）</translation>
+    </message>
+    <message>
+        <source>{source} (as of {day})</source>
+        <translation type="unfinished">{source}（截至 {day}）</translation>
+    </message>
+    <message>
+        <source>Checked on {day}</source>
+        <translation type="unfinished">核对日期：{day}</translation>
     </message>
 </context>
 <context>
@@ -3942,7 +4197,7 @@
     </message>
     <message>
         <source>{country}, {years}</source>
-        <translation type="unfinished"></translation>
+        <translation>{country}，{years}</translation>
     </message>
     <message>
         <source>nobody known from your files or answers</source>
@@ -4162,22 +4417,6 @@
     <message>
         <source>Our own advice.</source>
         <translation>这是我们自己的建议。</translation>
-    </message>
-    <message>
-        <source>Source: {name}</source>
-        <translation>来源：{name}</translation>
-    </message>
-    <message>
-        <source>{source}, as others report it</source>
-        <translation>{source}（转引）</translation>
-    </message>
-    <message>
-        <source>{source} (as of {day})</source>
-        <translation>{source}（截至 {day}）</translation>
-    </message>
-    <message>
-        <source>Checked on {day}</source>
-        <translation>核对日期：{day}</translation>
     </message>
 </context>
 <context>
