@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from importlib.resources.abc import Traversable
 
-from core.assessment import Channel
 from core.checklist_data import COUNTRIES, fits, read_checklist_data
 from core.checklist_records import DataProblem, DataSource, Menu, Phone, Situation, Step, Text
+from core.step_effects import Drop, StepEffects
 from resources import resource
 
 #: Most steps marked as next: a short list is acted on, a long one is put off.
 MOST_NEXT = 3
+_NO_EFFECT = (Drop(), Drop())
 
 
 class StepState(StrEnum):
@@ -87,16 +88,21 @@ def load_checklist(folder: Traversable | None = None) -> Checklist:
     )
 
 
-def order_by_effect(steps: Iterable[Step], effects: Mapping[Channel, int]) -> tuple[Step, ...]:
-    """Return the steps with the greatest effect first; pinned ones stay in front, equal ones keep their order.
+def order_by_effect(steps: Iterable[Step], effects: StepEffects) -> tuple[Step, ...]:
+    """Return the steps with the greatest effect on the owner's own people first, the smaller effort among equals.
 
-    A step counts as much as the best of its channels: channels reveal the same people, so effects do not add up.
+    Pinned steps stay in front. Steps whose effect is none, or cannot be counted, follow in the order they had: it is
+    the one complaints and letters build on.
     """
     given = tuple(steps)
     pinned = tuple(step for step in given if step.pinned)
     movable = [step for step in given if not step.pinned]
-    best = {step.id: max((effects.get(channel, 0) for channel in step.channels), default=0) for step in movable}
-    return pinned + tuple(sorted(movable, key=lambda step: -best[step.id]))
+    ranks = {step.id: effect.rank for step in movable if (effect := effects.of(step.channels)) is not None}
+    counted = [step for step in movable if ranks.get(step.id, _NO_EFFECT) > _NO_EFFECT]
+    counted.sort(key=lambda step: step.effort)
+    counted.sort(key=lambda step: ranks[step.id], reverse=True)
+    rest = tuple(step for step in movable if step not in counted)
+    return (*pinned, *counted, *rest)
 
 
 class StepStates:

@@ -212,6 +212,20 @@ class WhatIf:
         """How many people there are in all."""
         return len(self._people)
 
+    @property
+    def showing(self) -> frozenset[Channel]:
+        """Channels that reveal anybody in these files: closing another one changes no figure."""
+        return self._showing
+
+    @property
+    def everybody(self) -> Sequence[PersonEvidence]:
+        """Everybody, in the order of :meth:`bands`."""
+        return self._people
+
+    def bands(self, closed: frozenset[Channel]) -> bytes:
+        """Return everybody's band with exactly these channels closed, as places in ``Band``; copies are left aside."""
+        return bytes(self._switched(Switches(closed)).bands)
+
     def compare(self, switches: Switches) -> Comparison:
         """Return what these switches change, compared with today."""
         known, copies = self._with_copies(switches)

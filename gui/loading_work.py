@@ -14,6 +14,7 @@ from core.progress import Report
 from core.readers.source import ReadOptions
 from core.reading import read_files
 from core.records import FileContent, FileRefused
+from core.step_effects import StepEffects, step_effects
 from core.system_region import system_region
 from core.what_if import WhatIf
 
@@ -77,6 +78,7 @@ class LoadAnswer:
     refused: Mapping[str, Path] = field(default_factory=dict)
     #: The paths read for this answer.
     read: frozenset[Path] = frozenset()
+    effects: StepEffects | None = None
 
 
 class LoadWork:
@@ -133,7 +135,8 @@ class LoadWork:
         found = findings(assessment)
         what_if = WhatIf(evidence, plan.answers, last_part)
         return LoadAnswer(
-            done, tuple(refusals), assessment, found, evidence, what_if, refused, frozenset(unread))
+            done, tuple(refusals), assessment, found, evidence, what_if, refused, frozenset(unread),
+            step_effects(what_if))
 
 
 def _holds_owner_words(path: Path) -> bool:

@@ -14,6 +14,7 @@ from core.owner import Answers, Correction, CorrectionHistory, corrected, withou
 from core.readers.source import ReadOptions
 from core.records import FileContent, FileKind, FileRefused
 from core.scenarios import Plan as ClosingPlan
+from core.step_effects import StepEffects
 from core.what_if import WhatIf
 from gui.jobs import Jobs
 from gui.loading_work import LoadAnswer, LoadPlan, LoadWork
@@ -43,6 +44,7 @@ class Session(QObject):
         self._findings: Findings | None = None
         self._evidence: Evidence | None = None
         self._what_if: WhatIf | None = None
+        self._step_effects: StepEffects | None = None
         self._closing_plans: tuple[ClosingPlan, ...] = ()
         jobs.started.connect(self._started)
         jobs.finished.connect(self._finished)
@@ -79,6 +81,11 @@ class Session(QObject):
     def what_if(self) -> WhatIf | None:
         """What closing channels would change; None while nothing is loaded."""
         return self._what_if
+
+    @property
+    def step_effects(self) -> StepEffects | None:
+        """What the checklist's steps would do for the people of these files; None while nothing is loaded."""
+        return self._step_effects
 
     @property
     def closing_plans(self) -> tuple[ClosingPlan, ...]:
@@ -256,6 +263,7 @@ class Session(QObject):
         self._findings = None
         self._evidence = None
         self._what_if = None
+        self._step_effects = None
         self._closing_plans = ()
         self.changed.emit()
 
@@ -292,6 +300,7 @@ class Session(QObject):
         self._findings = answer.findings
         self._evidence = answer.evidence
         self._what_if = answer.what_if
+        self._step_effects = answer.effects
         # Whoever hears of the change must find the work over, not under way.
         self._wanted = None
         self.changed.emit()

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.assessment import Channel
-from core.checklist import Checklist, Progress, StepState, StepStates, load_checklist, order_by_effect
+from core.checklist import Checklist, Progress, StepState, StepStates, load_checklist
 from core.checklist_data import COUNTRIES
 from core.checklist_records import DataProblem, Situation, Text, UndoesPast
 
@@ -178,18 +178,6 @@ def test_sources_of_a_step_are_those_of_step_country_and_phone_each_once() -> No
 )
 def test_text_falls_back_to_english(language: str, text: str) -> None:
     assert Text({"en": "one", "zh": "一"}).text(language) == text
-
-
-def test_effects_reorder_all_but_the_pinned_steps() -> None:
-    steps = CHECKLIST.steps_for(Situation.INSTALLED, "xiaomi", "CN")
-    ordered = order_by_effect(steps, {Channel.SHOPPING_ACCOUNT: 9, Channel.CARRIER_RECORDS: 5, Channel.CALL_LOG: 5})
-    assert [step.id for step in ordered[:6]] == [
-        "screenshot_permissions", "close_shopping_access", "revoke_call_log", "change_carrier_password",
-        "refuse_carrier_login", "blank_pass",
-    ]
-    rest = [step for step in steps if step not in ordered[:6]]
-    assert list(ordered[6:]) == rest
-    assert order_by_effect(steps, {}) == steps
 
 
 def test_marks_progress_and_next_steps() -> None:
