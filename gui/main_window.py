@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         for page in (self.exposure_page, self.questions_page):
             page.corrections_wanted.connect(self.corrector.show_list)
         self.data_page.findings_requested.connect(self._show_exposure_page)
+        self.data_page.phone_chosen.connect(self.checklist_page.reload)
         self.data_page.questions.questions_wanted.connect(self._show_questions_page)
         self.data_page.sample_requested.connect(self.load_sample)
         self.data_page.forget_settings_requested.connect(self._ask_to_forget_settings)

@@ -1,10 +1,11 @@
 """The first page: which files are loaded, what they hold, what they cannot tell, and how to get them."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QComboBox, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from core.assessment import Assessment
+from core.guides import load_guides
 from core.profile import ProfileStore
 from core.safe_text import clean
 from gui import texts
@@ -39,6 +40,8 @@ class DataPage(Page):
     forget_settings_requested = Signal()
     #: The person wants to see what was found.
     findings_requested = Signal()
+    #: The owner said which phone it is; it is in the store.
+    phone_chosen = Signal()
 
     def __init__(
         self, session: Session, store: ProfileStore, languages: Languages, parent: QWidget | None = None
@@ -54,7 +57,7 @@ class DataPage(Page):
         self._coverage = Card()
         self.questions = QuestionsCard()
         self._slim = SlimCard()
-        self._guide = GuideCard()
+        self._guide = GuideCard(load_guides())
         self._computer = ComputerCard()
         #: What Tab stops at among the files, in the order they stand.
         self._stops: list[QWidget] = []
@@ -96,6 +99,7 @@ class DataPage(Page):
         self._computer.remember_chosen.connect(self._remember)
         self._computer.forget_requested.connect(self.forget_settings_requested)
         self._go_on.clicked.connect(self.findings_requested)
+        self._guide.phone_chosen.connect(self._remember_phone)
         self._country.activated.connect(self._choose_country)
 
     def rail_name(self) -> str:
@@ -139,6 +143,11 @@ class DataPage(Page):
         self._lower.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         super().resizeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        # The phone can be chosen on the checklist too.
+        self._show_guides()
+        super().showEvent(event)
+
     @Slot()
     def _show_session(self) -> None:
         focus = QApplication.focusWidget()
@@ -156,10 +165,15 @@ class DataPage(Page):
         self._show_findings(assessment)
         self._slim.show_contacts([card for content in self._session.contents for card in content.cards])
         self._show_countries(assessment)
+        self._show_guides()
         self._order_tabs()
         if was_here and focus is not None and not focus.isVisibleTo(self):
             self.focus_way_on()
         self.announce()
+
+    def show_guide(self, name: str) -> None:
+        """Open the export guide of this id (``core.guides``) and bring it into view."""
+        self._guide.show_guide(name)
 
     def focus_way_on(self) -> None:
         """Move the keyboard to the button that leads on from what the page shows."""
@@ -249,6 +263,21 @@ class DataPage(Page):
             for code in COUNTRIES:
                 self._country.addItem(country_name(code), code)
             self._country.setCurrentIndex(max(self._country.findData(self._session.country), 0))
+
+    def _show_guides(self) -> None:
+        """Show the guides for the phone the owner chose, and for the country the files or the owner say."""
+        profile = self._store.profile
+        assessment = self._session.assessment
+        found = self._session.country or (assessment.coverage.country if assessment is not None else "")
+        country = found or profile.country
+        if not country and self._languages.text_language == "zh":
+            country = QLocale.territoryToCode(QLocale().territory())
+        self._guide.show_for(profile.phone, country)
+
+    @Slot(str)
+    def _remember_phone(self, phone: str) -> None:
+        self._store.update(phone=phone)
+        self.phone_chosen.emit()
 
     @Slot()
     def _choose_country(self) -> None:

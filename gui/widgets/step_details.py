@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from core.assessment import Channel
 from core.checklist import Checklist
 from core.checklist_records import CountryNote, DataSource, Instruction, Menu, Message, Step, UndoesPast
+from gui.source_texts import source_lines
 from gui.widgets.card import Card
 from gui.widgets.plain_label import PlainLabel
 
@@ -115,14 +116,7 @@ class StepDetails(QWidget):
 
     def _add_sources(self, step: Step, sources: tuple[DataSource, ...]) -> None:
         lines = [self.tr("Our own advice.")] if step.own_advice else []
-        for source in sources:
-            line = self.tr("Source: {name}").format(name=source.name.text(self._language))
-            if source.secondary:
-                line = self.tr("{source}, as others report it").format(source=line)
-            if source.as_of:
-                line = self.tr("{source} (as of {day})").format(source=line, day=source.as_of)
-            lines.append(" · ".join(part for part in (line, source.address) if part))
-        lines.append(self.tr("Checked on {day}").format(day=step.checked_on.isoformat()))
+        lines.extend(source_lines(sources, step.checked_on, self._language))
         self._say("\n".join(lines), role="muted")
 
 

@@ -159,13 +159,17 @@ def test_settings_are_kept_unless_the_box_is_unticked(page, store, tmp_path):
     assert "deny_contacts" in settings.read_text(encoding="utf-8")
 
 
-def test_guides_change_with_phone_and_language(page, languages):
-    assert "SMS Backup & Restore" in shown(page)
+def test_guides_change_with_phone_and_language(page, languages, store):
+    assert "SMS Backup & Restore" not in shown(page)
+    QTest.mouseClick(button(page, "Samsung"), Qt.MouseButton.LeftButton)
+    assert "tick only “call logs”" in shown(page).lower()
+    assert store.profile.phone == "samsung"
     QTest.mouseClick(button(page, "iPhone"), Qt.MouseButton.LeftButton)
-    assert "All Contacts" in shown(page)
+    assert "Encrypt local backup" in shown(page)
     assert "SMS Backup & Restore" not in shown(page)
     languages.use(CHINESE)
     QApplication.processEvents()
+    assert "加密本地备份" not in shown(page), "the phone company comes first in China"
     assert "所有联系人" in shown(page)
     assert "All Contacts" not in shown(page)
 

@@ -10,7 +10,6 @@ from core.records import FileKind, FileRefused, Problem
 from gui import file_texts, texts
 from gui.countries import COUNTRIES, country_name
 from gui.languages import CHINESE, ENGLISH, Languages
-from gui.widgets.guide_card import PHONES, guide
 from resources import resource
 
 CORE = Path(__file__).resolve().parents[2] / "core"
@@ -79,14 +78,3 @@ def test_a_problem_says_its_line(language):
     assert line == {ENGLISH: english, CHINESE: chinese}[language]
     assert file_texts.problem_line(Problem("f", None, "more_problems", "12")).count("12") == 1
     assert file_texts.problem_line(Problem("f", None, "new_code")) not in ("", "new_code")
-
-
-@pytest.mark.parametrize("phone", PHONES)
-def test_guides_are_whole_in_both_languages(phone):
-    content = guide(phone)
-    assert set(content["name"]) == {"en", "zh"}
-    assert len(content["guide"]) >= 2
-    for part in content["guide"]:
-        for text in (part["title"], *part["step"]):
-            assert set(text) == {"en", "zh"}
-            assert all(text.values())

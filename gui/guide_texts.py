@@ -1,0 +1,46 @@
+"""The words around an export guide: what it needs, and the words to look for where a phone says it otherwise."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from core.checklist_records import Text
+from core.guide_records import Guide, Need
+
+_NEEDS: Mapping[Need, object] = {
+    Need.CABLE: QT_TRANSLATE_NOOP("GuideTexts", "the phone’s cable"),
+    Need.APP: QT_TRANSLATE_NOOP("GuideTexts", "an app on the phone"),
+    Need.PROGRAM: QT_TRANSLATE_NOOP("GuideTexts", "a program on the computer"),
+    Need.ACCOUNT: QT_TRANSLATE_NOOP("GuideTexts", "your own account and its password"),
+    Need.CARRIER_PASSWORD: QT_TRANSLATE_NOOP("GuideTexts", "your own account at the phone company"),
+    Need.BACKUP_PASSWORD: QT_TRANSLATE_NOOP("GuideTexts", "a password you choose for the backup"),
+    Need.SPACE: QT_TRANSLATE_NOOP("GuideTexts", "room on the computer for all the phone holds, and an hour or more"),
+    Need.USB_DEBUGGING: QT_TRANSLATE_NOOP("GuideTexts", "USB debugging for a while"),
+}
+_YOU_GET = QT_TRANSLATE_NOOP("GuideTexts", "You get: {files}")
+_NEEDED = QT_TRANSLATE_NOOP("GuideTexts", "Needed: {needs}")
+_BETWEEN = QT_TRANSLATE_NOOP("GuideTexts", "; ")
+_OTHERWISE = QT_TRANSLATE_NOOP(
+    "GuideTexts", "Named otherwise? Look for “{word}”, or in the other language for “{other_word}”.")
+_OTHERWISE_ONE = QT_TRANSLATE_NOOP("GuideTexts", "Named otherwise? Look for “{word}”.")
+
+
+def guide_facts(guide: Guide) -> str:
+    """Return two short lines: the file it leads to, and what is needed for it."""
+    lines = [_say(_YOU_GET).format(files=guide.files)]
+    if guide.needs:
+        needs = _say(_BETWEEN).join(_say(_NEEDS[need]) for need in guide.needs)
+        lines.append(_say(_NEEDED).format(needs=needs))
+    return "\n".join(lines)
+
+
+def search_line(search: Text, language: str) -> str:
+    """Return what to look for, in this text language and the other one: a phone may speak either."""
+    word, other = search.text(language), search.text("en" if language == "zh" else "zh")
+    if word == other:
+        return _say(_OTHERWISE_ONE).format(word=word)
+    return _say(_OTHERWISE).format(word=word, other_word=other)
+
+
+def _say(source: object) -> str:
+    return QCoreApplication.translate("GuideTexts", str(source))
