@@ -192,7 +192,7 @@
     <name>CarrierLine</name>
     <message>
         <source>Your phone company</source>
-        <translation type="unfinished"></translation>
+        <translation>你的运营商</translation>
     </message>
 </context>
 <context>
@@ -766,19 +766,19 @@
     <name>CommandLine</name>
     <message>
         <source>Line to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>可复制的命令</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the line</source>
-        <translation type="unfinished"></translation>
+        <translation>复制这行命令</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">已复制</translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -2099,7 +2099,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is a picture or a recording; a list that is only photographed cannot be read.</source>
+        <source>It ends at a round number of calls, where phones and tools cut off; older ones are likely missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some lengths are in whole minutes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2115,14 +2119,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It ends at a round number of calls, as phones and tools cut off; older calls are likely missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some lengths are in whole minutes, so they are too long.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Guessed: the year. The file does not say it; the latest that fits was taken.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2133,6 +2129,10 @@
     <message>
         <source>This is a database of an app.</source>
         <translation>这是某个应用的数据库。</translation>
+    </message>
+    <message>
+        <source>This is a picture or a recording; a photographed list cannot be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file is far larger than any address book or call history.</source>
@@ -2312,110 +2312,110 @@
     <name>GuideCard</name>
     <message>
         <source>How to get the files from your phone</source>
-        <translation>怎样从手机里拿到这些文件</translation>
+        <translation>怎样从手机取得这两个文件</translation>
     </message>
     <message>
         <source>Which phone is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>是哪种手机？</translation>
     </message>
     <message>
         <source>A part of the guides could not be read; the rest is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一部分说明读不出来，其余照常显示。</translation>
     </message>
     <message>
         <source>Choose it, and the steps stand here: one list for the address book, one for the calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>选好后，步骤会列在这里：先是通讯录，再是通话记录。</translation>
     </message>
     <message>
         <source>The address book</source>
-        <translation type="unfinished"></translation>
+        <translation>通讯录</translation>
     </message>
     <message>
         <source>The call history</source>
-        <translation type="unfinished"></translation>
+        <translation>通话记录</translation>
     </message>
     <message>
         <source>Further sources, and ways for experts</source>
-        <translation type="unfinished"></translation>
+        <translation>其他来源，以及懂技术的人用的办法</translation>
     </message>
     <message>
         <source>Further sources</source>
-        <translation type="unfinished"></translation>
+        <translation>其他来源</translation>
     </message>
     <message>
         <source>{way} (try this first)</source>
-        <translation type="unfinished"></translation>
+        <translation>{way}（先试这个）</translation>
     </message>
 </context>
 <context>
     <name>GuideDetails</name>
     <message>
         <source>What this leaves out: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>里面没有的：{text}</translation>
     </message>
     <message>
         <source>{number}. {text}</source>
         <comment>a step</comment>
-        <translation type="unfinished"></translation>
+        <translation>{number}. {text}</translation>
     </message>
     <message>
         <source>Afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>用完之后</translation>
     </message>
 </context>
 <context>
     <name>GuideTexts</name>
     <message>
         <source>the phone’s cable</source>
-        <translation type="unfinished"></translation>
+        <translation>手机数据线</translation>
     </message>
     <message>
         <source>an app on the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>在手机上装一个应用</translation>
     </message>
     <message>
         <source>a program on the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑上的一个软件</translation>
     </message>
     <message>
         <source>your own account and its password</source>
-        <translation type="unfinished"></translation>
+        <translation>你自己的账号和密码</translation>
     </message>
     <message>
         <source>your own account at the phone company</source>
-        <translation type="unfinished"></translation>
+        <translation>你自己在运营商的账号</translation>
     </message>
     <message>
         <source>a password you choose for the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>为备份另设的密码</translation>
     </message>
     <message>
         <source>room on the computer for all the phone holds, and an hour or more</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑上能装下整部手机内容的空间，以及一小时或更久</translation>
     </message>
     <message>
         <source>USB debugging for a while</source>
-        <translation type="unfinished"></translation>
+        <translation>暂时打开“USB 调试”</translation>
     </message>
     <message>
         <source>You get: {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>得到的文件：{files}</translation>
     </message>
     <message>
         <source>Needed: {needs}</source>
-        <translation type="unfinished"></translation>
+        <translation>需要：{needs}</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished">；</translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>Named otherwise? Look for “{word}”, or in the other language for “{other_word}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>叫法不一样时，搜索“{word}”；英文界面搜索“{other_word}”。</translation>
     </message>
     <message>
         <source>Named otherwise? Look for “{word}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>叫法不一样时，搜索“{word}”。</translation>
     </message>
 </context>
 <context>
@@ -4084,19 +4084,19 @@
     <name>SourceTexts</name>
     <message>
         <source>Source: {name}</source>
-        <translation type="unfinished">来源：{name}</translation>
+        <translation>来源：{name}</translation>
     </message>
     <message>
         <source>{source}, as others report it</source>
-        <translation type="unfinished">{source}（转引）</translation>
+        <translation>{source}（转引）</translation>
     </message>
     <message>
         <source>{source} (as of {day})</source>
-        <translation type="unfinished">{source}（截至 {day}）</translation>
+        <translation>{source}（截至{day}）</translation>
     </message>
     <message>
         <source>Checked on {day}</source>
-        <translation type="unfinished">核对日期：{day}</translation>
+        <translation>核对日期：{day}</translation>
     </message>
 </context>
 <context>
