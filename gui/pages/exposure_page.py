@@ -25,10 +25,11 @@ from gui.widgets.plain_label import PlainLabel
 from gui.widgets.scroll_column import ScrollColumn
 
 #: In heights of a line: widths of the panel beside the list, the page's width below which it stands under the list,
-#: and the least heights of the two.
+#: and the least heights of the two; where the page scrolls anyway, pictures have more.
 _PANEL_WIDTHS = (14, 21)
 _TWO_COLUMNS = 41
 _LIST_LINES = 15
+_NARROW_LIST_LINES = 26
 _PANEL_LINES = 24
 #: Heights of a line below which the figures stand in one line each, so that the list keeps its rows.
 _LOW = 33
@@ -74,11 +75,9 @@ class ExposurePage(Page):
 
     def _build(self) -> None:
         em = self.fontMetrics().height()
-        main = Card()
+        self._main = main = Card()
         main.body.addWidget(self.views, 1)
         main.body.addWidget(self._limits)
-        # What does not fit a small screen with large letters scrolls.
-        main.setMinimumHeight(em * _LIST_LINES)
         self._figure_row = QWidget()
         self._figure_grid = QGridLayout(self._figure_row)
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -102,6 +101,8 @@ class ExposurePage(Page):
         em = self.fontMetrics().height()
         least, most = _PANEL_WIDTHS
         self._lower.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        # What does not fit a small screen with large letters scrolls; where it scrolls anyway, pictures have room.
+        self._main.setMinimumHeight(em * (_NARROW_LIST_LINES if narrow else _LIST_LINES))
         self.panel.setMinimumHeight(em * _PANEL_LINES if narrow else 0)
         self.panel.setMaximumWidth(_UNLIMITED if narrow else em * most)
         self.panel.setMinimumWidth(em * least)

@@ -122,13 +122,26 @@ class StagePanel(QWidget):
         em = self.fontMetrics().height()
         self.reserve = PlainLabel(role="title", wrap=True)
         self.sentence = PlainLabel(role="muted", wrap=True)
+        self._over_table = PlainLabel(role="muted", wrap=True)
         self.scale = PlainLabel(role="muted", wrap=True)
+        self._systems = QVBoxLayout()
+        self._systems.setSpacing(round(em * 0.3))
         self.strips = ScrollColumn(ground="sheet")
         self.strips.column.setSpacing(round(em * 0.3))
+        # What is read once scrolls away: in a low window with large letters the stages would have no room.
+        self.strips.column.addWidget(self.sentence)
+        self.strips.column.addWidget(self.scale)
+        self.strips.column.addLayout(self._systems)
+        self.strips.column.addStretch()
+        page = QWidget()
+        below = QVBoxLayout(page)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self._over_table)
         self.table = PictureTableView(theme)
         self._views = QStackedWidget()
         self._views.addWidget(self.strips)
-        self._views.addWidget(self.table)
+        below.addWidget(self.table, 1)
+        self._views.addWidget(page)
         self.as_table = QPushButton()
         self.as_table.setCheckable(True)
         buttons = FlowLayout(spacing=em // 2)
@@ -136,8 +149,6 @@ class StagePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.reserve)
-        column.addWidget(self.sentence)
-        column.addWidget(self.scale)
         column.addWidget(self._views, 1)
         column.addLayout(buttons)
         self.as_table.toggled.connect(self._show_view)
@@ -158,17 +169,17 @@ class StagePanel(QWidget):
         """Show these systems."""
         self.reserve.setText(reserve)
         self.sentence.setText(sentence)
+        self._over_table.setText(sentence)
         self.table.setAccessibleDescription(f"{reserve} {sentence}")
-        clear(self.strips.column)
+        clear(self._systems)
         for words in systems:
-            self.strips.column.addWidget(SystemStrips(words, self._theme))
-        self.strips.column.addStretch()
+            self._systems.addWidget(SystemStrips(words, self._theme))
         self.table.show_table(table, "")
 
     @property
     def view(self) -> QWidget:
         """What the keyboard goes to: the table, or the first system."""
-        item = self.strips.column.itemAt(0)
+        item = self._systems.itemAt(0)
         first = item.widget() if item is not None else None
         return self.table if self.as_table.isChecked() or first is None else first
 
@@ -180,5 +191,4 @@ class StagePanel(QWidget):
     @Slot(bool)
     def _show_view(self, as_table: bool) -> None:
         self._views.setCurrentIndex(int(as_table))
-        self.scale.setVisible(not as_table)
         self.retranslate()
