@@ -50,6 +50,8 @@ class TableSample:
 
     guess: ColumnGuess
     rows: tuple[tuple[str, ...], ...]
+    #: Whether the program reads the table like this without being told.
+    certain: bool = False
     #: By column, the values it would have as directions; a column that cannot be one is absent.
     words: Mapping[int, tuple[DirectionWord, ...]] = field(default_factory=dict)
 
@@ -118,6 +120,7 @@ def table_preview(path: Path, file: str, options: ReadOptions, zone: str, report
 
 
 def _sample(guess: ColumnGuess, rows: Sequence[Row], words: Words) -> TableSample:
+    certain = guess.certain
     header_at = next((at for at, (_, cells) in enumerate(rows) if is_header(cells, guess.headers)), None)
     data = [cells for _, cells in (rows if header_at is None else rows[header_at + 1:])
             if sum(1 for cell in cells if cell.strip()) > 1]
@@ -125,6 +128,7 @@ def _sample(guess: ColumnGuess, rows: Sequence[Row], words: Words) -> TableSampl
     if header_at is None and len(data) > 1 and _is_unknown_header(data[0], data[1]):
         # Words in a language the program does not know: a mapping finds the row again by them.
         below = [row for row in rows if row[1] is not data[0]]
+        certain = False
         again = find_layout(below, "", words, None, date.today()).guess
         guess = replace(again, headers=tuple([cell.strip() for cell in data[0]]))
         data = data[1:]
@@ -132,7 +136,8 @@ def _sample(guess: ColumnGuess, rows: Sequence[Row], words: Words) -> TableSampl
     choices = tuple([replace(choice, header=headers[choice.index]) for choice in guess.columns])
     shown = tuple([tuple([clean(cell, _CELL) for cell in [*cells, *[""] * width][:width]])
                    for cells in data[:SHOWN_ROWS]])
-    return TableSample(replace(guess, headers=headers, columns=choices), shown, _words_of(guess, data, width, words))
+    guess = replace(guess, headers=headers, columns=choices)
+    return TableSample(guess, shown, certain, _words_of(guess, data, width, words))
 
 
 def _is_unknown_header(first: Sequence[str], second: Sequence[str]) -> bool:

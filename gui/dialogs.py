@@ -57,6 +57,15 @@ class Dialogs(QObject):
         dialog.open()
         return dialog
 
+    def choose_folder(self, title: str, chosen: Callable[[list[str]], None]) -> QFileDialog:
+        """Let the person choose one folder; ``chosen``, a bound method of a QObject, gets its path in a list."""
+        dialog = QFileDialog(self._window, title, QDir.homePath())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        prepare(dialog)
+        dialog.filesSelected.connect(chosen)
+        dialog.open()
+        return dialog
+
     def tell_error(self, text: str, meaning: str, details: str = "") -> None:
         """Show an error once those before it are closed; ``details`` can be copied."""
         entry = (text, meaning, details)

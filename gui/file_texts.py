@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
+from core.assessment import FileNote
 from core.records import FileRefused, Problem
 
 _PROBLEMS: Mapping[str, object] = {
@@ -83,7 +84,7 @@ _REFUSALS: Mapping[str, tuple[object, object]] = {
     "bad_mapping": (QT_TRANSLATE_NOOP("FileTexts", "The chosen columns do not fit this table."), _SAVE_AS_TABLE),
     "columns_unclear": (
         QT_TRANSLATE_NOOP("FileTexts", "It is not clear which columns of this table hold number, time and length."),
-        QT_TRANSLATE_NOOP("FileTexts", "Give the columns names such as Number, Date, Duration in the first row."),
+        QT_TRANSLATE_NOOP("FileTexts", "Say which column is which; you see at once what would be read."),
     ),
     "database_broken": (QT_TRANSLATE_NOOP("FileTexts", "This database is damaged."), _COPY_AGAIN),
     "database_empty": (
@@ -153,8 +154,10 @@ _REFUSALS: Mapping[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("FileTexts", "This is a PDF; its pages cannot be read as a list."),
         QT_TRANSLATE_NOOP("FileTexts", "Ask the phone company for the list as a table (Excel or CSV)."),
     ),
-    "phone_backup": (QT_TRANSLATE_NOOP("FileTexts", "This is a phone’s whole backup."), _EXPORT_AGAIN),
-    "picture": (QT_TRANSLATE_NOOP("FileTexts", "This is a picture."), _EXPORT_AGAIN),
+    "phone_backup": (QT_TRANSLATE_NOOP(
+        "FileTexts", "This is a phone maker’s own backup; only such a phone can open it."), _EXPORT_AGAIN),
+    "picture": (QT_TRANSLATE_NOOP(
+        "FileTexts", "This is a picture or a recording; a photographed list cannot be read."), _EXPORT_AGAIN),
     "sqlite_database": (QT_TRANSLATE_NOOP("FileTexts", "This is a database of an app."), _EXPORT_AGAIN),
     "too_large": (QT_TRANSLATE_NOOP(
         "FileTexts", "This file is far larger than any address book or call history."), _EXPORT_AGAIN),
@@ -174,6 +177,41 @@ _REFUSALS: Mapping[str, tuple[object, object]] = {
 }
 _OTHER_REFUSAL = (QT_TRANSLATE_NOOP("FileTexts", "This file cannot be used."), _EXPORT_AGAIN)
 
+#: By note: what one file of calls can never contain, or had to be guessed of it.
+_NOTES: Mapping[str, object] = {
+    FileNote.NO_MISSED_CALLS: QT_TRANSLATE_NOOP(
+        "FileTexts", "A phone company’s list: connected calls only, no missed ones."),
+    FileNote.NO_NAMES: QT_TRANSLATE_NOOP("FileTexts", "It holds numbers only; names come from the address book."),
+    FileNote.OUTGOING_ONLY: QT_TRANSLATE_NOOP("FileTexts", "It lists the calls you made, none that you received."),
+    FileNote.LIKELY_CUT_OFF: QT_TRANSLATE_NOOP(
+        "FileTexts", "It ends at a round number of calls, where phones and tools cut off; older ones may be missing."),
+    FileNote.WHOLE_MINUTES: QT_TRANSLATE_NOOP("FileTexts", "Some lengths are in whole minutes."),
+    FileNote.YEAR_GUESSED: QT_TRANSLATE_NOOP(
+        "FileTexts", "Guessed: the year. The file does not say it; the latest that fits was taken."),
+    FileNote.ZONE_GUESSED: QT_TRANSLATE_NOOP(
+        "FileTexts", "Guessed: the time zone. The file does not say it; times are taken as those of your country."),
+}
+
+#: Refusals of tables that the owner can read by naming the columns, and of backups that need a password.
+_COLUMNS_HELP = frozenset({"columns_unclear", "no_calls_in_table", "bad_mapping"})
+_PASSWORD_HELPS = frozenset({"iphone_backup_password", "iphone_backup_wrong_password"})
+#: Refusals for which another export would change nothing.
+_NO_GUIDE = frozenset({
+    "owner_file_broken", "not_readable", "folder_too_many", "database_part", "iphone_backup_package",
+    *_PASSWORD_HELPS,
+})
+#: The export guide that leads to the right file; for the others all of them are offered.
+_GUIDES: Mapping[str, str] = {
+    "columns_unclear": "calls_carrier_list",
+    "html_page": "calls_carrier_list",
+    "iphone_backup_broken": "calls_iphone_backup",
+    "iphone_backup_empty": "calls_iphone_backup",
+    "iphone_backup_unencrypted": "calls_iphone_backup",
+    "messages_not_calls": "calls_sms_backup_restore",
+    "no_calls_in_table": "calls_carrier_list",
+    "pdf": "calls_carrier_list",
+}
+
 PROBLEM_CODES = frozenset(_PROBLEMS)
 REFUSAL_CODES = frozenset(_REFUSALS)
 
@@ -190,6 +228,26 @@ def refusal_texts(refusal: FileRefused) -> tuple[str, str]:
     """Return what the file is and what to do instead, one sentence each."""
     what, instead = _REFUSALS.get(refusal.code, _OTHER_REFUSAL)
     return _say(what), _say(instead)
+
+
+def columns_help(refusal: FileRefused) -> bool:
+    """Say whether the file can be read once somebody says which column is which."""
+    return refusal.code in _COLUMNS_HELP
+
+
+def password_helps(refusal: FileRefused) -> bool:
+    """Say whether the file can be read with its password."""
+    return refusal.code in _PASSWORD_HELPS
+
+
+def guide_of(refusal: FileRefused) -> str | None:
+    """Return the export guide that leads to the right file, "" for all of them, None where none helps."""
+    return None if refusal.code in _NO_GUIDE else _GUIDES.get(refusal.code, "")
+
+
+def note_line(note: FileNote) -> str:
+    """Return what a note of a file means, one sentence; "" for one that goes without saying."""
+    return _say(_NOTES[note]) if note in _NOTES else ""
 
 
 def _say(source: object) -> str:

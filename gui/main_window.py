@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from core.profile import ProfileStore
 from gui.corrector import Corrector
 from gui.dialogs import Dialogs
+from gui.file_assistant import FileAssistant
 from gui.languages import CHINESE, ENGLISH, Languages
 from gui.leave_keys import LeaveKeys
 from gui.pages.checklist_page import ChecklistPage
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self._trail: list[Page] = []
         self.rail = Rail(len(self._in_rail), theme)
         self.corrector = Corrector(session, self)
+        self.files = FileAssistant(session, theme, self)
         self.header = Header()
         self.strip = SampleStrip()
         self._stack = QStackedWidget()
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
         self.header.back_requested.connect(self.go_back)
         self.header.language_requested.connect(self._switch_language)
         self.header.open_requested.connect(self.choose_files)
+        self.header.folder_requested.connect(self.choose_folder)
         self.strip.remove_requested.connect(self._session.forget)
         self.data_page.open_requested.connect(self.choose_files)
         self.exposure_page.data_requested.connect(self._show_data_page)
@@ -122,6 +125,10 @@ class MainWindow(QMainWindow):
         self.exposure_page.correction_wanted.connect(self.corrector.open_menu)
         for page in (self.exposure_page, self.questions_page):
             page.corrections_wanted.connect(self.corrector.show_list)
+        self.data_page.columns_wanted.connect(self.files.ask_columns)
+        self.data_page.password_wanted.connect(self.files.ask_password)
+        self.data_page.merged_wanted.connect(self.files.show_merged)
+        self.files.failed.connect(self.dialogs.tell_unexpected)
         self.data_page.findings_requested.connect(self._show_exposure_page)
         self.data_page.phone_chosen.connect(self.checklist_page.reload)
         self.data_page.questions.questions_wanted.connect(self._show_questions_page)
@@ -130,6 +137,7 @@ class MainWindow(QMainWindow):
         self._session.changed.connect(self._show_session)
         self._session.failed.connect(self.dialogs.tell_unexpected)
         QShortcut(QKeySequence.StandardKey.Open, self, self.choose_files)
+        QShortcut(QKeySequence("Ctrl+Shift+O"), self, self.choose_folder)
         # A text field that has the keyboard keeps both keys for its own text.
         QShortcut(QKeySequence.StandardKey.Undo, self, self._session.undo)
         QShortcut(QKeySequence.StandardKey.Redo, self, self._session.redo)
@@ -219,6 +227,11 @@ class MainWindow(QMainWindow):
         usual = "*.vcf *.xml *.csv *.tsv *.xls *.xlsx *.zip *.json *.html *.txt"
         others = self.tr("All files")
         self.dialogs.choose_files(self.tr("Open files"), f"{kinds} ({usual});;{others} (*)", self.open_files)
+
+    @Slot()
+    def choose_folder(self) -> None:
+        """Open the dialog for a whole folder: a backup of a phone, or an export of several files."""
+        self.dialogs.choose_folder(self.tr("Open a folder"), self.open_files)
 
     @Slot(list)
     def open_files(self, paths: list[str]) -> None:

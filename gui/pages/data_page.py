@@ -6,25 +6,23 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QComboBox, QFrame, QPush
 
 from core.assessment import Assessment
 from core.guides import load_guides
+from core.phone_numbers import NumberReader
 from core.profile import ProfileStore
-from core.safe_text import clean
-from gui import texts
 from gui.countries import COUNTRIES, country_name
-from gui.file_texts import refusal_texts
 from gui.languages import Languages
 from gui.pages.page import Page
 from gui.session import Session
-from gui.widgets.bullet_line import BulletLine
 from gui.widgets.card import Card
 from gui.widgets.computer_card import ComputerCard
+from gui.widgets.coverage_card import CoverageCard
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.file_row import FileRow
 from gui.widgets.form_row import FormRow
 from gui.widgets.guide_card import GuideCard
 from gui.widgets.layouts import clear
-from gui.widgets.plain_label import PlainLabel
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.questions_card import QuestionsCard
+from gui.widgets.refusals_card import RefusalsCard
 from gui.widgets.scroll_column import ScrollColumn
 from gui.widgets.slim_card import SlimCard
 
@@ -40,6 +38,10 @@ class DataPage(Page):
     forget_settings_requested = Signal()
     #: The person wants to see what was found.
     findings_requested = Signal()
+    #: The person wants to name the columns of this file, give its password, see what of it was merged.
+    columns_wanted = Signal(str)
+    password_wanted = Signal(str)
+    merged_wanted = Signal(str)
     #: The owner said which phone it is; it is in the store.
     phone_chosen = Signal()
 
@@ -53,8 +55,8 @@ class DataPage(Page):
         self._progress = ProgressCard()
         self._empty = EmptyState()
         self._files = Card()
-        self._refused = Card(role="notice")
-        self._coverage = Card()
+        self._refused = RefusalsCard()
+        self._coverage = CoverageCard()
         self.questions = QuestionsCard()
         self._slim = SlimCard()
         self._guide = GuideCard(load_guides())
@@ -64,8 +66,6 @@ class DataPage(Page):
         self._country = QComboBox()
         self._country_row = FormRow(self._country)
         self._rows = _cleared_column(self._files)
-        self._refusals = _cleared_column(self._refused)
-        self._findings = _cleared_column(self._coverage)
         self._coverage.body.addWidget(self._country_row)
         self._go_on = QPushButton()
         self._go_on.setProperty("role", "primary")
@@ -101,6 +101,10 @@ class DataPage(Page):
         self._go_on.clicked.connect(self.findings_requested)
         self._guide.phone_chosen.connect(self._remember_phone)
         self._country.activated.connect(self._choose_country)
+        self._refused.columns_wanted.connect(self.columns_wanted)
+        self._refused.password_wanted.connect(self.password_wanted)
+        self._refused.guide_wanted.connect(self.show_guide)
+        self._refused.dismiss_requested.connect(self._dismiss_refusals)
 
     def rail_name(self) -> str:
         return self.tr("Your data")
@@ -130,8 +134,6 @@ class DataPage(Page):
         )
         self._go_on.setText(self.tr("See who would be called"))
         self._files.set_title(self.tr("What was read"))
-        self._refused.set_title(self.tr("What could not be used"))
-        self._coverage.set_title(self.tr("What these files show, and what they cannot"))
         self._slim.retranslate()
         self._guide.retranslate(self._languages.text_language)
         self._computer.retranslate()
@@ -155,14 +157,13 @@ class DataPage(Page):
         assessment = self._session.assessment
         self._empty.setVisible(assessment is None)
         self._files.setVisible(assessment is not None)
-        self._coverage.setVisible(assessment is not None)
-        self._refused.setVisible(bool(self._session.refusals))
         self.questions.retranslate(self._session.answers.answered)
         self._computer.show_remembered(self._store.profile.remember)
         self._stops.clear()
-        self._show_refusals()
+        self._refused.show_refusals(self._session.refusals)
+        self._stops.extend(self._refused.stops)
         self._show_files(assessment)
-        self._show_findings(assessment)
+        self._coverage.show_coverage(assessment.coverage if assessment else None)
         self._slim.show_contacts([card for content in self._session.contents for card in content.cards])
         self._show_countries(assessment)
         self._show_guides()
@@ -199,56 +200,20 @@ class DataPage(Page):
         if assessment is None:
             return
         contents = {content.file: content for content in self._session.contents}
+        reader = NumberReader(assessment.coverage.country)
         for number, coverage in enumerate(assessment.coverage.files):
             if number:
                 self._rows.addWidget(_rule())
             problems = [problem for problem in assessment.problems if problem.file == coverage.file]
-            row = FileRow(coverage, contents.get(coverage.file), problems)
+            content = contents.get(coverage.file)
+            own = [number.masked for text in (content.own_numbers if content else ()) for number in reader.read(text)]
+            row = FileRow(coverage, content, problems, own)
             row.remove_requested.connect(self._session.remove_file)
             row.encoding_chosen.connect(self._session.set_encoding)
+            row.columns_wanted.connect(self.columns_wanted)
+            row.merged_wanted.connect(self.merged_wanted)
             self._rows.addWidget(row)
             self._stops.extend(row.stops)
-
-    def _show_refusals(self) -> None:
-        clear(self._refusals)
-        for refusal in self._session.refusals:
-            what, instead = refusal_texts(refusal)
-            name = clean(refusal.file)
-            entry = QVBoxLayout()
-            entry.setSpacing(0)
-            entry.addWidget(PlainLabel(name, "title", wrap=True))
-            entry.addWidget(PlainLabel(self.tr("{what} {instead}", "two sentences").format(
-                what=what, instead=instead), wrap=True))
-            holder = QWidget()
-            holder.setLayout(entry)
-            entry.setContentsMargins(0, 0, 0, 0)
-            self._refusals.addWidget(holder)
-        if self._session.refusals:
-            dismiss = QPushButton(self.tr("Hide this note"))
-            dismiss.setProperty("role", "link")
-            dismiss.clicked.connect(self._dismiss_refusals)
-            self._refusals.addWidget(dismiss, 0, Qt.AlignmentFlag.AlignLeft)
-            self._stops.append(dismiss)
-
-    def _show_findings(self, assessment: Assessment | None) -> None:
-        clear(self._findings)
-        if assessment is None:
-            return
-        coverage = assessment.coverage
-        lines = []
-        if coverage.first_call and coverage.last_call:
-            lines.append(self.tr("The calls begin on {first} and end on {last}. Older and deleted calls are missing; "
-                                 "few calls do not mean that somebody matters little.").format(
-                first=texts.day(coverage.first_call.date()), last=texts.day(coverage.last_call.date()),
-            ))
-        lines.extend(texts.warning(code) for code in coverage.warnings)
-        if coverage.hidden_calls:
-            lines.append(self.tr("%Ln call(s) came from a hidden number and belong to nobody here.", "",
-                                 coverage.hidden_calls))
-        if coverage.own_calls:
-            lines.append(self.tr("%Ln call(s) with your own number are set apart.", "", coverage.own_calls))
-        for line in lines:
-            self._findings.addWidget(BulletLine(line))
 
     def _show_countries(self, assessment: Assessment | None) -> None:
         self._country_row.set_texts(

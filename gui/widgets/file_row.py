@@ -1,15 +1,15 @@
 """One loaded file: what it was recognised as, what it gave, and what of it could not be read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from core.assessment import FileCoverage
-from core.records import FileContent, Problem
+from core.records import FileContent, FileKind, Problem
 from core.safe_text import clean
 from gui import texts
-from gui.file_texts import problem_line
+from gui.file_texts import note_line, problem_line
 from gui.widgets.form_row import FormRow
 from gui.widgets.plain_label import PlainLabel
 
@@ -18,14 +18,19 @@ _PREVIEW = 4
 
 
 class FileRow(QFrame):
-    """Shows a file's coverage and problems; asks to remove it or to read it in another encoding."""
+    """Shows a file's coverage and problems; asks to remove it, or to read it with another encoding or other columns.
+
+    ``own_numbers`` are the owner's numbers found in it, as they may be shown.
+    """
 
     remove_requested = Signal(str)
     encoding_chosen = Signal(str, str)
+    columns_wanted = Signal(str)
+    merged_wanted = Signal(str)
 
     def __init__(
         self, coverage: FileCoverage, content: FileContent | None, problems: Sequence[Problem],
-        parent: QWidget | None = None,
+        own_numbers: Sequence[str] = (), parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._file = coverage.file
@@ -45,23 +50,48 @@ class FileRow(QFrame):
         first.addWidget(PlainLabel(texts.file_kind(coverage.kind), "pill"), 0, Qt.AlignmentFlag.AlignTop)
         first.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(first)
-        column.addWidget(PlainLabel(self._facts(coverage), "muted", wrap=True))
+        column.addWidget(PlainLabel(self._facts(coverage, content), "muted", wrap=True))
+        for line in self._notes(coverage, own_numbers):
+            column.addWidget(PlainLabel(line, "muted", wrap=True))
+        if coverage.near_duplicates:
+            self._add_link(column, self.tr("%Ln call(s) also in another file, counted once…", "",
+                                           coverage.near_duplicates)).clicked.connect(self._want_merged)
+        if coverage.kind == FileKind.CALL_TABLE:
+            self._add_link(column, self.tr("Check the columns…")).clicked.connect(self._want_columns)
         if coverage.encoding_guessed:
             column.addWidget(self._encoding_row(coverage, content))
         if problems:
             self._add_problems(column, problems)
 
-    def _facts(self, coverage: FileCoverage) -> str:
-        if coverage.kind == "vcard":
-            facts = [self.tr("%Ln contact(s)", "", coverage.records)]
-        else:
-            facts = [self.tr("%Ln call(s)", "", coverage.records)]
+    def _add_link(self, column: QVBoxLayout, text: str) -> QPushButton:
+        link = QPushButton(text)
+        link.setProperty("role", "link")
+        link.setAccessibleName(self.tr("{what} ({file})").format(what=text, file=clean(self._file)))
+        column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.stops.append(link)
+        return link
+
+    def _notes(self, coverage: FileCoverage, own_numbers: Sequence[str]) -> Iterator[str]:
+        yield from filter(None, map(note_line, coverage.notes))
+        if coverage.own_lines > 1:
+            yield self.tr("Calls of %Ln SIM card(s) or numbers of yours.", "", coverage.own_lines)
+        if own_numbers:
+            yield self.tr("Your own number was recognised: {numbers}").format(
+                numbers=texts.joined(dict.fromkeys(clean(number) for number in own_numbers)))
+
+    def _facts(self, coverage: FileCoverage, content: FileContent | None) -> str:
+        cards = len(content.cards) if content else 0
+        calls = coverage.records - cards
+        facts = [self.tr("%Ln contact(s)", "", cards)] if cards else []
+        if calls or not cards:
+            facts.append(self.tr("%Ln call(s)", "", calls))
         if coverage.first_day and coverage.last_day:
             facts.append(self.tr("{first} to {last}").format(
                 first=texts.day(coverage.first_day), last=texts.day(coverage.last_day),
             ))
-        if coverage.duplicates:
-            facts.append(self.tr("%Ln repeated record(s) counted once", "", coverage.duplicates))
+        if coverage.duplicates > coverage.near_duplicates:
+            facts.append(self.tr("%Ln repeated record(s) counted once", "",
+                                 coverage.duplicates - coverage.near_duplicates))
         return texts.joined(facts)
 
     def _encoding_row(self, coverage: FileCoverage, content: FileContent | None) -> QWidget:
@@ -107,6 +137,14 @@ class FileRow(QFrame):
     @Slot()
     def _remove(self) -> None:
         self.remove_requested.emit(self._file)
+
+    @Slot()
+    def _want_columns(self) -> None:
+        self.columns_wanted.emit(self._file)
+
+    @Slot()
+    def _want_merged(self) -> None:
+        self.merged_wanted.emit(self._file)
 
     @Slot()
     def _choose_encoding(self) -> None:

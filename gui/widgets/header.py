@@ -12,6 +12,7 @@ class Header(QWidget):
     back_requested = Signal()
     language_requested = Signal()
     open_requested = Signal()
+    folder_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,6 +22,7 @@ class Header(QWidget):
         self._offline = PlainLabel(role="calm")
         self.language = QPushButton("中文 / English")
         self.open = QPushButton()
+        self.open_folder = QPushButton()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(round(self.fontMetrics().height() * 0.6))
@@ -29,10 +31,12 @@ class Header(QWidget):
         row.addWidget(self._offline, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.language)
         row.addWidget(self.open)
+        row.addWidget(self.open_folder)
         self.back.hide()
         self.back.clicked.connect(self.back_requested)
         self.language.clicked.connect(self.language_requested)
         self.open.clicked.connect(self.open_requested)
+        self.open_folder.clicked.connect(self.folder_requested)
 
     def retranslate(self) -> None:
         """Set the texts in the current language."""
@@ -44,6 +48,9 @@ class Header(QWidget):
         self.open.setAccessibleName(self.tr("Open files"))
         # The Chinese font is taller than the Latin one; two buttons of two heights look like a mistake.
         self.open.setMinimumHeight(self.language.sizeHint().height())
+        self.open_folder.setText(self.tr("Open folder…"))
+        self.open_folder.setToolTip(self.tr("For a phone’s backup, or a folder of several exports"))
+        self.open_folder.setMinimumHeight(self.language.sizeHint().height())
         self.back.setText("‹ " + self.tr("Back"))
         self.back.setMinimumHeight(self.language.sizeHint().height())
 

@@ -1,0 +1,63 @@
+"""Leads from a wish about one file to the session: name its columns, give its password, see its merged calls."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from core.system_region import system_region
+from core.zones import zone_of_country
+from gui.jobs import Jobs
+from gui.models.known_people import KnownPeople
+from gui.session import Session
+from gui.table_work import TableFile
+from gui.theme import Theme
+from gui.widgets.columns_dialog import ColumnsDialog
+from gui.widgets.merged_calls_dialog import MergedCallsDialog
+from gui.widgets.password_dialog import PasswordDialog
+
+
+class FileAssistant(QObject):
+    """Opens its dialogs over ``window``; nothing blocks. ``failed`` carries an exception nobody expected."""
+
+    failed = Signal(object)
+
+    def __init__(self, session: Session, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._theme = theme
+        self._window = window
+        self._jobs = Jobs(self)
+        self._jobs.failed.connect(self.failed)
+        self._people = KnownPeople(self, everybody=True)
+
+    @Slot(str)
+    def ask_columns(self, file: str) -> None:
+        """Let the person say which column of this table is which."""
+        source = self._session.source_of(file)
+        if source is None:
+            return
+        path, name, options = source
+        assessment = self._session.assessment
+        zone = assessment.coverage.zone if assessment else zone_of_country(options.country or system_region())[0]
+        table = TableFile(path, name, options, zone)
+        dialog = ColumnsDialog(file, table, self._jobs, self._theme, self._window)
+        dialog.agreed.connect(self._session.set_mapping)
+        dialog.open()
+
+    @Slot(str)
+    def ask_password(self, file: str) -> None:
+        """Ask for the password of this backup."""
+        dialog = PasswordDialog(file, self._window)
+        dialog.entered.connect(self._session.set_password)
+        dialog.open()
+
+    @Slot(str)
+    def show_merged(self, file: str) -> None:
+        """List the calls of this file that another one holds too."""
+        evidence, assessment = self._session.evidence, self._session.assessment
+        if evidence is not None and assessment is not None:
+            self._people.set_people(assessment, assessment.coverage.country)
+            MergedCallsDialog(file, evidence, self._people, self._theme, self._window).open()
+
+    def close(self, milliseconds: int) -> bool:
+        """Stop looking into a table, wait at most this long; False when the work has not stopped by then."""
+        return self._jobs.close(milliseconds)
