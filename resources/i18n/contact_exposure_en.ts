@@ -32,23 +32,23 @@
     <name>ColumnTexts</name>
     <message numerus="yes">
         <source>%Ln call(s) would be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln call would be read.</numerusform>
+            <numerusform>%Ln calls would be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) would be left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row would be left out.</numerusform>
+            <numerusform>%Ln rows would be left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of 10 values fit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of 10 values fits</numerusform>
+            <numerusform>%n of 10 values fit</numerusform>
         </translation>
     </message>
 </context>
@@ -66,14 +66,14 @@
     <name>CoverageCard</name>
     <message numerus="yes">
         <source>%Ln call(s) came from a hidden number and belong to nobody here.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln call came from a hidden number and belongs to nobody here.</numerusform>
             <numerusform>%Ln calls came from a hidden number and belong to nobody here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) with your own number are set apart.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln call with your own number is set apart.</numerusform>
             <numerusform>%Ln calls with your own number are set apart.</numerusform>
         </translation>
@@ -180,16 +180,16 @@
     <name>FileRow</name>
     <message numerus="yes">
         <source>%Ln call(s) also in another file, counted once…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln call also in another file, counted once…</numerusform>
+            <numerusform>%Ln calls also in another file, counted once…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Calls of %Ln SIM card(s) or numbers of yours.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Calls of %Ln SIM card or number of yours.</numerusform>
+            <numerusform>Calls of %Ln SIM cards or numbers of yours.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -451,9 +451,9 @@
     <name>RefusalsCard</name>
     <message numerus="yes">
         <source>and %Ln more file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %Ln more file</numerusform>
+            <numerusform>and %Ln more files</numerusform>
         </translation>
     </message>
 </context>

@@ -414,248 +414,248 @@
     <name>ColumnFields</name>
     <message>
         <source>Nothing of these</source>
-        <translation type="unfinished"></translation>
+        <translation>都不是</translation>
     </message>
     <message>
         <source>Column {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 列</translation>
     </message>
     <message>
         <source>as the values say</source>
-        <translation type="unfinished"></translation>
+        <translation>按内容判断</translation>
     </message>
     <message>
         <source>day before month</source>
-        <translation type="unfinished"></translation>
+        <translation>日在前，月在后</translation>
     </message>
     <message>
         <source>month before day</source>
-        <translation type="unfinished"></translation>
+        <translation>月在前，日在后</translation>
     </message>
     <message>
         <source>Lengths are in</source>
-        <translation type="unfinished"></translation>
+        <translation>时长单位</translation>
     </message>
     <message>
         <source>What a bare number in the column of lengths counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>“通话时长”一列只写数字时，数字代表什么。</translation>
     </message>
     <message>
         <source>Dates are written</source>
-        <translation type="unfinished"></translation>
+        <translation>日期写法</translation>
     </message>
     <message>
         <source>Matters for dates such as 03/04/2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>像 03/04/2026 这样的日期要靠它分辨。</translation>
     </message>
     <message>
         <source>What these words say about who called</source>
-        <translation type="unfinished"></translation>
+        <translation>这些字样表示谁打给谁</translation>
     </message>
     <message>
         <source>something else, or not known</source>
-        <translation type="unfinished"></translation>
+        <translation>其他，或不知道</translation>
     </message>
     <message>
         <source>you called</source>
-        <translation type="unfinished"></translation>
+        <translation>您打出</translation>
     </message>
     <message>
         <source>they called</source>
-        <translation type="unfinished"></translation>
+        <translation>对方打来</translation>
     </message>
 </context>
 <context>
     <name>ColumnTexts</name>
     <message>
         <source>Day and time</source>
-        <translation type="unfinished"></translation>
+        <translation>日期和时间</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>时刻</translation>
     </message>
     <message>
         <source>Other person’s number</source>
-        <translation type="unfinished"></translation>
+        <translation>对方号码</translation>
     </message>
     <message>
         <source>Number that called</source>
-        <translation type="unfinished"></translation>
+        <translation>主叫号码</translation>
     </message>
     <message>
         <source>Number that was called</source>
-        <translation type="unfinished"></translation>
+        <translation>被叫号码</translation>
     </message>
     <message>
         <source>Length of the call</source>
-        <translation type="unfinished"></translation>
+        <translation>通话时长</translation>
     </message>
     <message>
         <source>Who called: in or out</source>
-        <translation type="unfinished"></translation>
+        <translation>呼出还是呼入</translation>
     </message>
     <message>
         <source>Answered or missed</source>
-        <translation type="unfinished"></translation>
+        <translation>是否接通</translation>
     </message>
     <message>
         <source>Your own number</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的号码</translation>
     </message>
     <message>
         <source>Other person’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>对方姓名</translation>
     </message>
     <message>
         <source>SIM card or line</source>
-        <translation type="unfinished"></translation>
+        <translation>哪张 SIM 卡</translation>
     </message>
     <message>
         <source>Fee</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Call or message</source>
-        <translation type="unfinished"></translation>
+        <translation>通话还是短信</translation>
     </message>
     <message>
         <source>Place that was called</source>
-        <translation type="unfinished"></translation>
+        <translation>呼叫的地点</translation>
     </message>
     <message>
         <source>seconds, or written out</source>
-        <translation type="unfinished"></translation>
+        <translation>秒，或写明单位</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>hours:minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>小时:分钟</translation>
     </message>
     <message>
         <source>parts of a day (spreadsheet)</source>
-        <translation type="unfinished"></translation>
+        <translation>天的小数（电子表格）</translation>
     </message>
     <message>
         <source>Guessed from the column’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>按列名推测</translation>
     </message>
     <message>
         <source>Guessed from what stands in it</source>
-        <translation type="unfinished"></translation>
+        <translation>按内容推测</translation>
     </message>
     <message>
         <source>Guessed from its name and what stands in it</source>
-        <translation type="unfinished"></translation>
+        <translation>按列名和内容推测</translation>
     </message>
     <message>
         <source>A kind of list the program knows</source>
-        <translation type="unfinished"></translation>
+        <translation>程序认识的清单格式</translation>
     </message>
     <message>
         <source>As you said</source>
-        <translation type="unfinished"></translation>
+        <translation>由您指定</translation>
     </message>
     <message>
         <source>{why}; {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}，{share}</translation>
     </message>
     <message>
         <source>Still needed: a column with day and time, or one with the day and one with the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺时间：请指定“日期和时间”一列，或者“日期”和“时刻”各一列。</translation>
     </message>
     <message>
         <source>Still needed: a column with the other person’s number, or who called and who was called.</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺号码：请指定“对方号码”一列，或者“主叫号码”和“被叫号码”各一列。</translation>
     </message>
     <message>
         <source>Nothing can be read this way. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>这样读不出内容。{reason}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) would be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>能读出 %Ln 条通话。</numerusform>
         </translation>
     </message>
     <message>
         <source>{read} {skipped}</source>
         <comment>two sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>{read}{skipped}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) would be left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>略过 %Ln 行。</numerusform>
         </translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>号码</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished">通话</translation>
+        <translation>通话</translation>
     </message>
     <message>
         <source>Talk</source>
-        <translation type="unfinished">时长</translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished">不明</translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>{day} (year guessed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}（年份为推测）</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏号码</translation>
     </message>
     <message>
         <source>They called, not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>对方打来，未接</translation>
     </message>
     <message>
         <source>You called</source>
-        <translation type="unfinished">你打出</translation>
+        <translation>您打出</translation>
     </message>
     <message>
         <source>They called</source>
-        <translation type="unfinished">对方打来</translation>
+        <translation>对方打来</translation>
     </message>
     <message>
         <source>not known who called</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道谁打给谁</translation>
     </message>
     <message>
         <source>all its values fit</source>
-        <translation type="unfinished"></translation>
+        <translation>内容全部符合</translation>
     </message>
     <message>
         <source>nearly all its values fit</source>
-        <translation type="unfinished"></translation>
+        <translation>内容几乎全部符合</translation>
     </message>
     <message numerus="yes">
         <source>%n of 10 values fit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每 10 个约有 %n 个符合</numerusform>
         </translation>
     </message>
 </context>
@@ -663,103 +663,103 @@
     <name>ColumnsDialog</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Save these columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存列设置…</translation>
     </message>
     <message>
         <source>Load saved ones…</source>
-        <translation type="unfinished"></translation>
+        <translation>载入已存设置…</translation>
     </message>
     <message>
         <source>Let the program decide</source>
-        <translation type="unfinished"></translation>
+        <translation>交给程序判断</translation>
     </message>
     <message>
         <source>Use these columns</source>
-        <translation type="unfinished"></translation>
+        <translation>按这些列读取</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Looking into the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看文件…</translation>
     </message>
     <message>
         <source>Say which column of {file} is which</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的每一列是什么</translation>
     </message>
     <message>
         <source>The first rows</source>
-        <translation type="unfinished"></translation>
+        <translation>开头几行</translation>
     </message>
     <message>
         <source>What would be read</source>
-        <translation type="unfinished"></translation>
+        <translation>会读出什么</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Sheets with the same columns are shown once.</source>
-        <translation type="unfinished"></translation>
+        <translation>列相同的工作表只显示一次。</translation>
     </message>
     <message>
         <source>What could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>读不了的地方</translation>
     </message>
     <message>
         <source>Saved columns hold the columns’ names and your choices, nothing of the rows. They fit every list of the same kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的只有列名和您的选择，不含任何一行内容，同样格式的清单都能用。</translation>
     </message>
     <message>
         <source>Table {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 {number}</translation>
     </message>
     <message>
         <source>There are no rows in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件里没有数据行。</translation>
     </message>
     <message>
         <source>Column {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 列</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>Save these columns</source>
-        <translation type="unfinished"></translation>
+        <translation>保存列设置</translation>
     </message>
     <message>
         <source>Columns (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>列设置 (*.json)</translation>
     </message>
     <message>
         <source>Saved. Load it here the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存，下次在这里载入即可。</translation>
     </message>
     <message>
         <source>Load saved columns</source>
-        <translation type="unfinished"></translation>
+        <translation>载入列设置</translation>
     </message>
     <message>
         <source>This file holds no saved columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件不是列设置。</translation>
     </message>
     <message>
         <source>These saved columns are of another kind of list: some of their names are not in this table.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份列设置属于另一种清单：其中有些列名在这个表格里没有。</translation>
     </message>
     <message>
         <source>Loaded. Check whether the calls are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>已载入，请看看读出的通话对不对。</translation>
     </message>
 </context>
 <context>
@@ -1097,35 +1097,35 @@
     <name>CoverageCard</name>
     <message>
         <source>What these files show, and what they cannot</source>
-        <translation type="unfinished">这些文件能说明什么，不能说明什么</translation>
+        <translation>这些文件能说明什么，不能说明什么</translation>
     </message>
     <message>
         <source>The calls begin on {first} and end on {last}. Older and deleted calls are missing; few calls do not mean that somebody matters little.</source>
-        <translation type="unfinished">通话从 {first} 开始，到 {last} 为止。更早的和删掉的不在其中。通话少，不代表这个人不重要。</translation>
+        <translation>通话从 {first} 到 {last}。更早的和已删除的通话不在其中；通话少不等于这个人不重要。</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 至 {last}</translation>
     </message>
     <message>
         <source>No calls at all, which is unusual for you: {spans}. Perhaps a file of that time is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些日子一条通话也没有，和您平时不一样：{spans}。可能缺少那段时间的文件。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) came from a hidden number and belong to nobody here.</source>
-        <translation type="unfinished">
-            <numerusform>有 %Ln 条通话没有显示号码，不算在任何人名下。</numerusform>
+        <translation>
+            <numerusform>有 %Ln 条通话来自隐藏号码，不算在任何人名下。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) with your own number are set apart.</source>
-        <translation type="unfinished">
-            <numerusform>有 %Ln 条是和你自己的号码之间的通话，没有算进来。</numerusform>
+        <translation>
+            <numerusform>有 %Ln 条是和您自己号码的通话，已另放一边。</numerusform>
         </translation>
     </message>
     <message>
         <source>Never in such files: calls over WeChat, WhatsApp and the like, and what you deleted before.</source>
-        <translation type="unfinished"></translation>
+        <translation>这类文件里从来没有：微信、WhatsApp 等软件里的通话，以及您之前删除的记录。</translation>
     </message>
 </context>
 <context>
@@ -1729,27 +1729,27 @@
     </message>
     <message numerus="yes">
         <source>%Ln call(s) also in another file, counted once…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %Ln 条通话别的文件里也有，只算一次…</numerusform>
         </translation>
     </message>
     <message>
         <source>Check the columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>检查各列…</translation>
     </message>
     <message>
         <source>{what} ({file})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}（{file}）</translation>
     </message>
     <message numerus="yes">
         <source>Calls of %Ln SIM card(s) or numbers of yours.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>包含您 %Ln 张 SIM 卡或号码的通话。</numerusform>
         </translation>
     </message>
     <message>
         <source>Your own number was recognised: {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>已认出您自己的号码：{numbers}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln contact(s)</source>
@@ -1948,7 +1948,7 @@
     </message>
     <message>
         <source>Say which column is which; you see at once what would be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定每一列是什么，马上就能看到会读出什么。</translation>
     </message>
     <message>
         <source>This database is damaged.</source>
@@ -2096,35 +2096,35 @@
     </message>
     <message>
         <source>This is a phone maker’s own backup; only such a phone can open it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It ends at a round number of calls, where phones and tools cut off; older ones are likely missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是手机厂商自己的备份，只有同品牌的手机能打开。</translation>
     </message>
     <message>
         <source>Some lengths are in whole minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>有些时长只精确到分钟。</translation>
     </message>
     <message>
         <source>A phone company’s list: connected calls only, no missed ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>运营商的详单：只有接通的电话，没有未接来电。</translation>
     </message>
     <message>
         <source>It holds numbers only; names come from the address book.</source>
-        <translation type="unfinished"></translation>
+        <translation>里面只有号码，姓名来自通讯录。</translation>
     </message>
     <message>
         <source>It lists the calls you made, none that you received.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有您打出的电话，没有打进来的。</translation>
+    </message>
+    <message>
+        <source>It ends at a round number of calls, where phones and tools cut off; older ones may be missing.</source>
+        <translation>通话条数正好是个整数，手机和工具常在这里截断，更早的可能没有。</translation>
     </message>
     <message>
         <source>Guessed: the year. The file does not say it; the latest that fits was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>年份是推测的：文件里没写，取了说得通的最近一年。</translation>
     </message>
     <message>
         <source>Guessed: the time zone. The file does not say it; times are taken as those of your country.</source>
-        <translation type="unfinished"></translation>
+        <translation>时区是推测的：文件里没写，按您所在国家的时间算。</translation>
     </message>
     <message>
         <source>This is a database of an app.</source>
@@ -2132,7 +2132,7 @@
     </message>
     <message>
         <source>This is a picture or a recording; a photographed list cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是图片或录音录像，拍下来的清单读不了。</translation>
     </message>
     <message>
         <source>This file is far larger than any address book or call history.</source>
@@ -2350,8 +2350,8 @@
 <context>
     <name>GuideDetails</name>
     <message>
-        <source>What this leaves out: {text}</source>
-        <translation>里面没有的：{text}</translation>
+        <source>Keep in mind: {text}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number}. {text}</source>
@@ -2442,11 +2442,11 @@
     </message>
     <message>
         <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹…</translation>
     </message>
     <message>
         <source>For a phone’s backup, or a folder of several exports</source>
-        <translation type="unfinished"></translation>
+        <translation>用于手机备份，或放着多份导出文件的文件夹</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2554,7 +2554,7 @@
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Put your own data aside and show invented people?</source>
@@ -2621,47 +2621,47 @@
     <name>MergedCallsDialog</name>
     <message>
         <source>Calls counted once</source>
-        <translation type="unfinished"></translation>
+        <translation>合并计算的通话</translation>
     </message>
     <message>
         <source>Calls of {file} that another file holds too</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 和别的文件都有的通话</translation>
     </message>
     <message>
         <source>A phone counts from dialling, a phone company from the answer, so the same call can begin up to a minute apart. Where person, direction and length agree, the two are counted once.</source>
-        <translation type="unfinished"></translation>
+        <translation>手机从拨号算起，运营商从接通算起，所以同一通电话的开始时间可能差到一分钟。对方、呼叫方向和时长都对得上时，两条只算一次。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Only the first ones are listed; all of them are counted once.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里只列出前面一部分，全部都只算一次。</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>对方</translation>
     </message>
     <message>
         <source>Counted as</source>
-        <translation type="unfinished"></translation>
+        <translation>计入的时间</translation>
     </message>
     <message>
         <source>Talk</source>
-        <translation type="unfinished">时长</translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>来自文件</translation>
     </message>
     <message>
         <source>The other one begins</source>
-        <translation type="unfinished"></translation>
+        <translation>另一条的时间</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished">不明</translation>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
@@ -3054,27 +3054,27 @@
     <name>PasswordDialog</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Password of the backup {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>备份 {file} 的密码</translation>
     </message>
     <message>
         <source>It is the one you chose when you turned on “Encrypt local backup”, not the code that unlocks the phone. It is used for this one reading on this computer and then forgotten; the program never stores it. Unlocking takes 5 to 30 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是您打开“加密本地备份”时设的密码，不是手机的锁屏密码。它只在这台电脑上用于这一次读取，用完就忘掉，程序不会保存。解开备份需要 5 到 30 秒。</translation>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>显示输入的内容</translation>
     </message>
     <message>
         <source>Open the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>打开备份</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3963,16 +3963,16 @@
     <name>RefusalsCard</name>
     <message>
         <source>What could not be used</source>
-        <translation type="unfinished">没能用上的文件</translation>
+        <translation>没能用上的文件</translation>
     </message>
     <message>
         <source>Hide this note</source>
-        <translation type="unfinished">收起这条提示</translation>
+        <translation>收起提示</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %Ln 个文件</numerusform>
         </translation>
     </message>
 </context>
@@ -3981,23 +3981,23 @@
     <message>
         <source>{what} {instead}</source>
         <comment>two sentences</comment>
-        <translation type="unfinished">{what}{instead}</translation>
+        <translation>{what}{instead}</translation>
     </message>
     <message>
         <source>Say which column is which…</source>
-        <translation type="unfinished"></translation>
+        <translation>指定每一列是什么…</translation>
     </message>
     <message>
         <source>Enter the password…</source>
-        <translation type="unfinished"></translation>
+        <translation>输入密码…</translation>
     </message>
     <message>
         <source>Show how to get the right file</source>
-        <translation type="unfinished"></translation>
+        <translation>怎样导出合适的文件</translation>
     </message>
     <message>
         <source>{way} ({file})</source>
-        <translation type="unfinished"></translation>
+        <translation>{way}（{file}）</translation>
     </message>
 </context>
 <context>
