@@ -79,7 +79,8 @@ class DataPage(Page):
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lower.setSpacing(area.column.spacing())
         self._lower.addWidget(self._guide, 3)
-        self._lower.addWidget(self._computer, 2)
+        # The guides grow long; a card stretched beside them would be a large empty sheet.
+        self._lower.addWidget(self._computer, 2, Qt.AlignmentFlag.AlignTop)
         for card in (self._progress, self._empty, self._refused, self._files, self.questions, self._coverage,
                      self._slim):
             area.column.addWidget(card)

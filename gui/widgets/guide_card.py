@@ -1,6 +1,6 @@
 """The export guides: which phone it is, then the ways to its address book and to its calls."""
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.guide_records import Gift, Guide
@@ -11,6 +11,9 @@ from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.guide_line import CarrierLine, GuideLine
 from gui.widgets.layouts import clear
 from gui.widgets.plain_label import PlainLabel
+
+#: How deep layouts lie within each other between a step and the scrolling column.
+_LEVELS = 8
 
 
 class GuideCard(Card):
@@ -87,7 +90,7 @@ class GuideCard(Card):
         for fold in self._folds.values():
             if fold.isAncestorOf(line):
                 fold.arrow.setChecked(True)
-        if isinstance(line, CarrierLine) and name != CARRIER_LIST:
+        if isinstance(line, CarrierLine) and guide.id != CARRIER_LIST:
             line.choose(guide.id)
         line.open()
         self._bring(line.arrow, line)
@@ -171,9 +174,9 @@ class GuideCard(Card):
             area = area.parentWidget()
         if area is None:
             return
-        QApplication.sendPostedEvents(area)
+        # New lines find their heights from the inside out, one level with each round of requests.
+        for _ in range(_LEVELS):
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         inner = area.widget()
-        layout = inner.layout() if inner is not None else None
-        if inner is not None and layout is not None:
-            layout.activate()
+        if inner is not None:
             area.verticalScrollBar().setValue(widget.mapTo(inner, widget.rect().topLeft()).y())

@@ -34,7 +34,7 @@ class GuideDetails(QWidget):
                 self._add_command(step.command)
         self._add_reserve(guide)
         if guide.lacks is not None:
-            self._say(self.tr("What this leaves out: {text}").format(text=guide.lacks.text(language)))
+            self._say(self.tr("Keep in mind: {text}").format(text=guide.lacks.text(language)))
         self._add_afterwards(guide.after)
         lines = source_lines((sources[key] for key in guide.sources), guide.checked_on, language)
         self._say("\n".join(lines), role="muted")
