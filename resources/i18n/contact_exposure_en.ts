@@ -513,13 +513,26 @@
     </message>
 </context>
 <context>
-    <name>StepCard</name>
+    <name>StepTexts</name>
     <message numerus="yes">
-        <source>reveals %n people</source>
-        <comment>by the channels this step closes</comment>
-        <translation>
-            <numerusform>reveals %n person</numerusform>
-            <numerusform>reveals %n people</numerusform>
+        <source>%Ln people leave the first wave</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people leave the second wave</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people go out of sight</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

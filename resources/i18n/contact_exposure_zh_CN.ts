@@ -305,6 +305,49 @@
     </message>
 </context>
 <context>
+    <name>ChecklistChoices</name>
+    <message>
+        <source>Before borrowing</source>
+        <translation type="unfinished">借款之前</translation>
+    </message>
+    <message>
+        <source>Loan app installed</source>
+        <translation type="unfinished">已装贷款应用</translation>
+    </message>
+    <message>
+        <source>Being harassed</source>
+        <translation type="unfinished">正在被骚扰</translation>
+    </message>
+    <message>
+        <source>Where are you now?</source>
+        <translation type="unfinished">你现在是哪种情况？</translation>
+    </message>
+    <message>
+        <source>Your phone and country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">已完成</translation>
+    </message>
+    <message>
+        <source>Your phone</source>
+        <translation type="unfinished">你的手机</translation>
+    </message>
+    <message>
+        <source>Your country</source>
+        <translation type="unfinished">你所在的国家</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation type="unfinished">已完成的步骤</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation type="unfinished">{done} / {all}</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistPage</name>
     <message>
         <source>Checklist</source>
@@ -2351,7 +2394,7 @@
     <name>GuideDetails</name>
     <message>
         <source>Keep in mind: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>请注意：{text}</translation>
     </message>
     <message>
         <source>{number}. {text}</source>
@@ -3048,6 +3091,17 @@
     <message>
         <source>Saved. The file holds names and numbers.</source>
         <translation>已保存。文件里有姓名和号码。</translation>
+    </message>
+</context>
+<context>
+    <name>PackFacts</name>
+    <message>
+        <source>In this country: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not confirm this. Ask there before you rely on it.</source>
+        <translation type="unfinished">这一条我们没能核实，照做之前请先问清楚。</translation>
     </message>
 </context>
 <context>
@@ -4309,15 +4363,16 @@
         <translation>与我无关</translation>
     </message>
     <message>
+        <source>Still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown by your phone&apos;s own list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>下一步</translation>
-    </message>
-    <message numerus="yes">
-        <source>reveals %n people</source>
-        <comment>by the channels this step closes</comment>
-        <translation>
-            <numerusform>涉及 %n 人</numerusform>
-        </translation>
     </message>
     <message>
         <source>Done: {step}</source>
@@ -4330,6 +4385,10 @@
     <message>
         <source>Skip</source>
         <translation>跳过</translation>
+    </message>
+    <message>
+        <source>It is still open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4399,24 +4458,123 @@
         <translation>运营商通话详单和手机通话记录，显示的是同样的通话。只关一边作用不大，两边都要关。</translation>
     </message>
     <message>
-        <source>In China</source>
-        <translation>在中国</translation>
-    </message>
-    <message>
-        <source>In India</source>
-        <translation>在印度</translation>
-    </message>
-    <message>
-        <source>Elsewhere</source>
-        <translation>其他地方</translation>
-    </message>
-    <message>
-        <source>{country}: {note}</source>
-        <translation>{country}：{note}</translation>
+        <source>In {country}: {note}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Our own advice.</source>
         <translation>这是我们自己的建议。</translation>
+    </message>
+</context>
+<context>
+    <name>StepTexts</name>
+    <message>
+        <source>Whom this hides is not in your files, so it cannot be counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You said this was never given. Keep it so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{channel} shows the same calls. With both closed: {effect}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was read before: that copy stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody is left in your first wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By itself: {effect}; {rest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By itself: {effect}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By itself it hides nobody: {rest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By itself it hides nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your first wave stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your first wave stays, because of {channels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people leave the first wave</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people leave the second wave</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people go out of sight</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the people typed into the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the workplace on the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the call log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the phone company&apos;s call list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shopping account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <comment>two sentences in a row</comment>
+        <translation type="unfinished">{first}{second}</translation>
+    </message>
+    <message>
+        <source>Safety and proof come first. Then the steps stand by what each does for the people in your files; of two that do the same, the easier one comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load your contacts and calls, and the steps follow what each does for your own people.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
