@@ -38,6 +38,8 @@ class Session(QObject):
         self._jobs = jobs
         self._plan = LoadPlan()
         self._wanted: LoadPlan | None = None
+        #: Work makes room for work: neither the end of the one nor a pause is told.
+        self._replacing = False
         self._refusals: tuple[FileRefused, ...] = ()
         self._refused: dict[str, Path] = {}
         self._assessment: Assessment | None = None
@@ -98,13 +100,16 @@ class Session(QObject):
 
     @property
     def answers(self) -> Answers:
-        """What the owner answered; forgotten with everything else."""
-        return self._plan.answers
+        """What the owner answered, from the moment it is said; forgotten with everything else."""
+        return self._target().answers
 
     @property
     def corrections(self) -> CorrectionHistory:
-        """What the owner corrected, with the way back; kept when files are read again, forgotten with the rest."""
-        return self._plan.corrections
+        """What the owner corrected, from the moment it is said, with the way back.
+
+        Kept when files are read again, forgotten with the rest.
+        """
+        return self._target().corrections
 
     @property
     def is_sample(self) -> bool:
@@ -250,11 +255,12 @@ class Session(QObject):
             self._start(replace(plan, corrections=corrections))
 
     def cancel(self) -> None:
-        """Stop the work under way; what was loaded before stays."""
+        """Stop the work under way; what was loaded before stays, and so does what was said during files' reading."""
         self._jobs.cancel()
 
     def forget(self) -> None:
         """Drop everything that is in memory."""
+        self._wanted = None
         self._jobs.cancel()
         self._plan = LoadPlan()
         self._refusals = ()
@@ -272,7 +278,9 @@ class Session(QObject):
         return self._wanted or self._plan
 
     def _start(self, plan: LoadPlan) -> None:
+        self._replacing = True
         self._jobs.cancel()
+        self._replacing = False
         self._wanted = plan
         self._jobs.start(LoadWork(plan, self._evidence))
 
@@ -282,8 +290,20 @@ class Session(QObject):
 
     @Slot()
     def _finished(self) -> None:
-        self._wanted = None
-        self.busy_changed.emit(False)
+        if self._replacing:
+            return
+        left, self._wanted = self._wanted, None
+        if left is not None and self._said_beside_files(left):
+            self._start(replace(self._plan, answers=left.answers, corrections=left.corrections))
+        else:
+            self.busy_changed.emit(False)
+
+    def _said_beside_files(self, left: LoadPlan) -> bool:
+        """Whether a plan that came to nothing held answers or corrections beside other files than before."""
+        now = self._plan
+        other_files = left.loaded is not now.loaded or left.paths != now.paths
+        return other_files and left.sample is now.sample and (
+            (left.answers, left.corrections) != (now.answers, now.corrections))
 
     @Slot(object)
     def _succeeded(self, answer: LoadAnswer) -> None:

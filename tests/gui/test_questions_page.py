@@ -1,5 +1,7 @@
 """Five questions by mouse and by keyboard alone: every answer counts at once, and nothing typed is lost."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
@@ -10,6 +12,8 @@ from core.assessment import Channel
 from core.owner import Answers, AppHistory, Grant
 from core.profile import ProfileStore
 from core.safe_text import clean
+from gui import loading_work
+from gui.jobs import Jobs
 from gui.languages import Languages
 from gui.main_window import MainWindow
 from gui.widgets.plain_label import PlainLabel
@@ -200,6 +204,31 @@ def test_forgetting_empties_every_answer(window, page, session):
     session.forget()
     assert page.typed.removals == []
     assert page.apps.choice.buttons[AppHistory.UNKNOWN].isChecked()
+
+
+def shown(*questions):
+    return [question._numbers for question in questions]
+
+
+def test_answers_given_while_others_are_worked_out_add_up(page, session, tmp_path, book, monkeypatch, qtbot):
+    session.open_files([book, tmp_path / "absent.vcf"])
+    held = threading.Event()
+    really = loading_work.gather
+    monkeypatch.setattr(Jobs, "inline", False)
+    monkeypatch.setattr(loading_work, "gather", lambda *given: (held.wait(5), really(*given))[1])
+    try:
+        for field, number in ((page.typed, MUM), (page.workplaces, BOSS)):
+            type_into(field.field, number)
+        session.remove_file("absent.vcf")
+        assert shown(page.typed, page.workplaces) == [(MUM,), (BOSS,)]
+        type_into(page.own.field, FRIEND)
+        assert session.busy
+    finally:
+        held.set()
+    qtbot.waitUntil(lambda: not session.busy)
+    expected = Answers(typed_contacts=(MUM,), workplaces=(BOSS,), own_numbers=(FRIEND,))
+    assert session.answers == expected
+    assert shown(page.typed, page.workplaces, page.own) == [(MUM,), (BOSS,), (FRIEND,)]
 
 
 def test_the_sample_asks_before_it_puts_answers_aside(window, page, session, samples):

@@ -221,6 +221,64 @@ def test_a_second_import_during_the_first_loses_neither(session, book, calls, sl
     assert files(session) == ["book.vcf", "calls.xml"]
 
 
+def test_what_is_said_during_work_holds_at_once_and_outlasts_a_stop(session, book, calls, slow, qtbot):
+    reading, go_on = slow
+    go_on.set()
+    with qtbot.waitSignal(session.changed, timeout=5000):
+        session.open_files([book])
+    mum = harm(session, "妈妈")
+    go_on.clear()
+    reading.clear()
+    session.open_files([calls])
+    assert reading.wait(5)
+    session.set_answers(Answers(typed_contacts=(FRIEND,)))
+    session.correct(mum)
+    assert session.answers == Answers(typed_contacts=(FRIEND,))
+    assert session.corrections.present == (mum,)
+    with qtbot.waitSignal(session.changed, timeout=5000):
+        session.cancel()
+    assert files(session) == ["book.vcf"]
+    assert session.answers == Answers(typed_contacts=(FRIEND,))
+    assert harms(session) == {"妈妈": Harm.MUCH}
+    assert not session.busy
+    go_on.set()
+
+
+def test_one_work_after_another_is_busy_all_the_time(session, book, calls, slow, qtbot):
+    reading, go_on = slow
+    told = []
+    session.busy_changed.connect(told.append)
+    session.open_files([book])
+    assert reading.wait(5)
+    session.set_answers(Answers(typed_contacts=(FRIEND,)))
+    session.open_files([calls])
+    go_on.set()
+    with qtbot.waitSignal(session.changed, timeout=5000):
+        pass
+    qtbot.waitUntil(lambda: not session.busy)
+    assert told[-1] is False
+    assert set(told[:-1]) == {True}
+
+
+def test_what_is_said_outlasts_work_that_fails(session, book, calls, slow, qtbot, monkeypatch):
+    _, go_on = slow
+    go_on.set()
+    with qtbot.waitSignal(session.changed, timeout=5000):
+        session.open_files([book])
+    go_on.clear()
+    session.open_files([calls])
+    session.set_answers(Answers(typed_contacts=(FRIEND,)))
+
+    def broken(*_):
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(loading_work, "read_files", broken)
+    with qtbot.waitSignal(session.failed, timeout=5000), qtbot.waitSignal(session.changed, timeout=5000):
+        session.set_answers(Answers(typed_contacts=(FRIEND, BOSS)))
+    assert files(session) == ["book.vcf"]
+    assert session.answers == Answers(typed_contacts=(FRIEND, BOSS))
+
+
 def test_progress_goes_up_to_the_whole(qapp, book, calls):
     told = []
     loading_work.LoadWork(loading_work.LoadPlan(paths=(book, calls)))(lambda done, total: told.append((done, total)))
