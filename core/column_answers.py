@@ -13,19 +13,31 @@ from core.table_preview import DirectionWord, TableSample
 
 @dataclass(frozen=True, slots=True)
 class ColumnAnswers:
-    """One meaning for each column of a sample, None for a column that is not needed; no two columns share one."""
+    """A wish for each column of a sample, None for a column that is not needed.
 
-    fields: tuple[Field | None, ...]
+    No two columns share a meaning: of those that wish the same, the one changed last has it. The other's wish comes
+    back when that one wishes something else, so walking through a list of meanings takes nothing from anybody.
+    """
+
+    wishes: tuple[Field | None, ...]
     unit: Unit = Unit.SECONDS
     day_first: bool | None = None
     #: The owner's own word about values of the direction column; where it is silent the program's holds.
     directions: Mapping[str, Direction] = field(default_factory=dict)
+    #: Columns in the order in which they were changed last.
+    changed: tuple[int, ...] = ()
+
+    @property
+    def fields(self) -> tuple[Field | None, ...]:
+        """The meaning of each column."""
+        holders = {self.wishes[index]: index for index in (*range(len(self.wishes)), *self.changed)}
+        return tuple([wish if holders[wish] == index else None for index, wish in enumerate(self.wishes)])
 
     def choose(self, column: int, meaning: Field | None) -> "ColumnAnswers":
-        """Return the answers with this column's meaning; the column that had it before has none."""
-        fields = [None if one is meaning else one for one in self.fields]
-        fields[column] = meaning
-        return replace(self, fields=tuple(fields))
+        """Return the answers with this wish for a column."""
+        wishes = (*self.wishes[:column], meaning, *self.wishes[column + 1:])
+        changed = (*(index for index in self.changed if index != column), column)
+        return replace(self, wishes=wishes, changed=changed)
 
     def say(self, word: str, direction: Direction) -> "ColumnAnswers":
         """Return the answers with a word for calls in or out; ``UNKNOWN`` takes it back."""

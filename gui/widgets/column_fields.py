@@ -1,12 +1,14 @@
 """The choosers of a table's columns: one for each column with examples and our reason, units, orders and words."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QScrollArea, QVBoxLayout, QWidget
 
 from core.calls import Direction
 from core.column_answers import ColumnAnswers
+from core.readers.durations import Unit
 from core.readers.table_words import Field
 from core.safe_text import clean
 from core.table_preview import TableSample
@@ -99,7 +101,7 @@ class ColumnFields(QScrollArea):
 
     def _fill_options(self) -> None:
         for unit, name in self._words.units().items():
-            self.unit.addItem(name, unit)
+            self.unit.addItem(name, unit.value)
         for order, name in (("", self.tr("as the values say")), ("day", self.tr("day before month")),
                             ("month", self.tr("month before day"))):
             self.order.addItem(name, order)
@@ -115,7 +117,7 @@ class ColumnFields(QScrollArea):
             with QSignalBlocker(chooser):
                 chooser.setCurrentIndex(chooser.findData(field.value if field else ""))
         with QSignalBlocker(self.unit), QSignalBlocker(self.order):
-            self.unit.setCurrentIndex(self.unit.findData(answers.unit))
+            self.unit.setCurrentIndex(self.unit.findData(answers.unit.value))
             self.order.setCurrentIndex({None: 0, True: 1, False: 2}[answers.day_first])
         self._unit_row.setVisible(Field.DURATION in answers.fields)
 
@@ -161,7 +163,7 @@ class ColumnFields(QScrollArea):
     def _choose_options(self) -> None:
         order = {"": None, "day": True, "month": False}[self.order.currentData()]
         before = self.answers
-        self.answers = ColumnAnswers(before.fields, self.unit.currentData(), order, before.directions)
+        self.answers = replace(before, unit=Unit(self.unit.currentData()), day_first=order)
         if self.answers != before:
             self.changed.emit()
 

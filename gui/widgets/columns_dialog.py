@@ -212,8 +212,9 @@ class ColumnsDialog(QDialog):
         sample = self.sample
         if sample is None or not self.use.isEnabled():
             return
-        same = sample.certain and self.fields.answers == guessed_answers(sample)
-        self.agreed.emit(self._name, None if same else self.fields.answers.mapping(sample))
+        mapping = self.fields.answers.mapping(sample)
+        same = sample.certain and mapping == guessed_answers(sample).mapping(sample)
+        self.agreed.emit(self._name, None if same else mapping)
         self.accept()
 
     @Slot()

@@ -25,7 +25,8 @@ def test_a_meaning_belongs_to_one_column(tmp_path):
     answers = guessed_answers(sample).choose(0, Field.DATE).choose(1, Field.CLOCK).choose(2, Field.PEER)
     moved = answers.choose(3, Field.PEER)
     assert moved.fields == (Field.DATE, Field.CLOCK, None, Field.PEER)
-    assert moved.choose(3, None).missing == (Field.PEER,)
+    assert moved.choose(3, None).fields == answers.choose(3, None).fields
+    assert moved.choose(2, None).choose(3, None).missing == (Field.PEER,)
     assert answers.missing == ()
     assert answers.choose(1, None).missing == (Field.TIME,)
 
