@@ -56,8 +56,8 @@ class LoanWords:
     strong: frozenset[str]
     weak: frozenset[str]
     filling: frozenset[str]
-    strong_han: tuple[str, ...]
-    weak_han: tuple[str, ...]
+    strong_anywhere: tuple[str, ...]
+    weak_anywhere: tuple[str, ...]
     harmless_phrases: tuple[str, ...]
     other_uses: frozenset[str]
     borrowed_brands: frozenset[str]
@@ -196,8 +196,8 @@ def _words() -> LoanWords:
         strong=frozenset(file.words("strong", needed=True)),
         weak=frozenset(file.words("weak", needed=True)),
         filling=frozenset(file.words("filling", needed=True)),
-        strong_han=file.words("strong_han", needed=True),
-        weak_han=file.words("weak_han", needed=True),
+        strong_anywhere=file.words("strong_anywhere", needed=True),
+        weak_anywhere=file.words("weak_anywhere", needed=True),
         harmless_phrases=file.words("harmless_phrases", needed=True),
         other_uses=frozenset(file.words("other_uses", needed=True)),
         borrowed_brands=frozenset(file.words("borrowed_brands", needed=True)),

@@ -1,6 +1,7 @@
 """Whether a name sounds like lending: whole parts of a package id and words of a label, never letters within a word."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from core.permissions.loan_app_data import LoanWords
@@ -37,24 +38,24 @@ def name_hint(package: str, label: str, words: LoanWords) -> NameHint:
     spoken = _parts(label)
     known = words.strong | words.weak
     found = list(dict.fromkeys(word for part in parts + spoken for word in _money_words(part, words)))
-    han = _han_words(label, words)
+    anywhere = _words_anywhere(label, words)
     in_id = {word for part in parts for word in _money_words(part, words)}
     brands = words.borrowed_brands & set(parts)
     segments = package[:_MAX_NAME].count(".") + 1
     shaped = bool(in_id) and (len(in_id) >= words.most_words or segments >= words.most_parts or bool(brands))
     if shaped:
-        return NameHint((*found, *han, *sorted(brands)), shaped=True)
+        return NameHint((*found, *anywhere, *sorted(brands)), shaped=True)
     if words.other_uses & {*parts, *spoken}:
         return NameHint()
-    strong = any(word in words.strong for word in found) or any(word in words.strong_han for word in han)
-    if strong or len({word for word in found if word in known}) + len(han) > 1:
-        return NameHint((*found, *han))
+    strong = any(word in words.strong for word in found) or any(word in words.strong_anywhere for word in anywhere)
+    if strong or len({word for word in found if word in known}) + len(anywhere) > 1:
+        return NameHint((*found, *anywhere))
     return NameHint()
 
 
 def _parts(text: str) -> list[str]:
-    return [word.lower() for run in _LATIN.findall(text[:_MAX_NAME]) for word in _CAMEL.split(run)
-            if not _HAN.match(word)]
+    runs = _LATIN.findall(unicodedata.normalize("NFC", text[:_MAX_NAME]))
+    return [word.lower() for run in runs for word in _CAMEL.split(run) if not _HAN.match(word)]
 
 
 def _money_words(part: str, words: LoanWords) -> tuple[str, ...]:
@@ -79,12 +80,12 @@ def _pieces(part: str, vocabulary: frozenset[str]) -> tuple[str, ...]:
     return best[-1] or ()
 
 
-def _han_words(label: str, words: LoanWords) -> tuple[str, ...]:
-    text = label[:_MAX_NAME]
+def _words_anywhere(label: str, words: LoanWords) -> tuple[str, ...]:
+    text = unicodedata.normalize("NFC", label[:_MAX_NAME])
     for phrase in words.harmless_phrases:
         text = text.replace(phrase, " ")
     found: list[str] = []
-    for word in sorted((*words.strong_han, *words.weak_han), key=len, reverse=True):
+    for word in sorted((*words.strong_anywhere, *words.weak_anywhere), key=len, reverse=True):
         if word in text:
             found.append(word)
             # 借 within 借条 is not a second word.

@@ -72,7 +72,8 @@ def test_roles():
 @pytest.mark.parametrize(("text", "name", "special"), [
     ("com.example.a/.B:com.example.c/com.example.c.D\n", "enabled_notification_listeners.txt", _LISTENER),
     ("com.example.a/.B:com.example.c/com.example.c.D\n", "accessibility.txt", _SERVICE),
-    ("$ adb shell settings get secure enabled_accessibility_services\ncom.example.a/.B:com.example.c/.D", "x", _SERVICE),
+    ("$ adb shell settings get secure enabled_accessibility_services\ncom.example.a/.B:com.example.c/.D", "x",
+     _SERVICE),
     ("a=1\nenabled_notification_listeners=com.example.a/.B:com.example.c/.D\nb=2\n", "settings_secure.txt", _LISTENER),
 ])
 def test_settings(tmp_path: Path, text: str, name: str, special: Special):
@@ -112,7 +113,8 @@ def tcc(path: Path, columns: str, *rows: tuple[object, ...]) -> Path:
     with sqlite3.connect(path) as connection:
         connection.execute(f"CREATE TABLE access ({columns})")
         for row in rows:
-            connection.execute(f"INSERT INTO access VALUES ({','.join('?' * len(row))})", row)
+            marks = ",".join("?" * len(row))
+            connection.execute(f"INSERT INTO access VALUES ({marks})", row)  # noqa: S608 - question marks only
     connection.close()
     return path
 
