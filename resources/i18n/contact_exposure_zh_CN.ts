@@ -362,52 +362,8 @@
         <translation>接下来可以做的事</translation>
     </message>
     <message>
-        <source>Before borrowing</source>
-        <translation>借款之前</translation>
-    </message>
-    <message>
-        <source>Loan app installed</source>
-        <translation>已装贷款应用</translation>
-    </message>
-    <message>
-        <source>Being harassed</source>
-        <translation>正在被骚扰</translation>
-    </message>
-    <message>
-        <source>Where are you now?</source>
-        <translation>你现在是哪种情况？</translation>
-    </message>
-    <message>
-        <source>Your phone</source>
-        <translation>你的手机</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>Your country</source>
-        <translation>你所在的国家</translation>
-    </message>
-    <message>
-        <source>Steps done</source>
-        <translation>已完成的步骤</translation>
-    </message>
-    <message>
-        <source>China</source>
-        <translation>中国</translation>
-    </message>
-    <message>
-        <source>India</source>
-        <translation>印度</translation>
-    </message>
-    <message>
-        <source>Other country</source>
-        <translation>其他国家</translation>
-    </message>
-    <message>
-        <source>{done} of {all}</source>
-        <translation>{done} / {all}</translation>
+        <source>What is said here about {country} was last checked on {day}. Numbers and rules may have changed since: ask before you rely on them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A part of the checklist could not be read; the rest is shown.</source>
@@ -428,6 +384,34 @@
     <message>
         <source>This is no legal advice. Menus and rules change.</source>
         <translation>这不是法律意见。手机菜单和各地规定都可能变。</translation>
+    </message>
+    <message>
+        <source>What is said about {country} comes from a file in your own folder, checked on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country files that could not be used; the program&apos;s own are shown instead:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: {step}</source>
+        <translation type="unfinished">已完成：{step}</translation>
+    </message>
+    <message>
+        <source>Skipped: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for me: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still open: {step}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -501,7 +485,7 @@
     </message>
     <message>
         <source>you called</source>
-        <translation>您打出</translation>
+        <translation>你打出</translation>
     </message>
     <message>
         <source>they called</source>
@@ -548,7 +532,7 @@
     </message>
     <message>
         <source>Your own number</source>
-        <translation>您自己的号码</translation>
+        <translation>你自己的号码</translation>
     </message>
     <message>
         <source>Other person’s name</source>
@@ -604,7 +588,7 @@
     </message>
     <message>
         <source>As you said</source>
-        <translation>由您指定</translation>
+        <translation>由你指定</translation>
     </message>
     <message>
         <source>{why}; {share}</source>
@@ -677,7 +661,7 @@
     </message>
     <message>
         <source>You called</source>
-        <translation>您打出</translation>
+        <translation>你打出</translation>
     </message>
     <message>
         <source>They called</source>
@@ -758,7 +742,7 @@
     </message>
     <message>
         <source>Saved columns hold the columns’ names and your choices, nothing of the rows. They fit every list of the same kind.</source>
-        <translation>保存的只有列名和您的选择，不含任何一行内容，同样格式的清单都能用。</translation>
+        <translation>保存的只有列名和你的选择，不含任何一行内容，同样格式的清单都能用。</translation>
     </message>
     <message>
         <source>Table {number}</source>
@@ -857,6 +841,13 @@
     <message>
         <source>Forget settings and ticked steps</source>
         <translation>清除设置和勾选记录</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">已复制</translation>
     </message>
 </context>
 <context>
@@ -1152,7 +1143,7 @@
     </message>
     <message>
         <source>No calls at all, which is unusual for you: {spans}. Perhaps a file of that time is missing.</source>
-        <translation>这些日子一条通话也没有，和您平时不一样：{spans}。可能缺少那段时间的文件。</translation>
+        <translation>这些日子一条通话也没有，和你平时不一样：{spans}。可能缺少那段时间的文件。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln call(s) came from a hidden number and belong to nobody here.</source>
@@ -1163,12 +1154,12 @@
     <message numerus="yes">
         <source>%Ln call(s) with your own number are set apart.</source>
         <translation>
-            <numerusform>有 %Ln 条是和您自己号码的通话，已另放一边。</numerusform>
+            <numerusform>有 %Ln 条是和你自己号码的通话，已另放一边。</numerusform>
         </translation>
     </message>
     <message>
         <source>Never in such files: calls over WeChat, WhatsApp and the like, and what you deleted before.</source>
-        <translation>这类文件里从来没有：微信、WhatsApp 等软件里的通话，以及您之前删除的记录。</translation>
+        <translation>这类文件里从来没有：微信、WhatsApp 等软件里的通话，以及你之前删除的记录。</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +1752,17 @@
     </message>
 </context>
 <context>
+    <name>FactView</name>
+    <message>
+        <source>Copy {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {number}: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileRow</name>
     <message>
         <source>Remove</source>
@@ -1787,12 +1789,12 @@
     <message numerus="yes">
         <source>Calls of %Ln SIM card(s) or numbers of yours.</source>
         <translation>
-            <numerusform>包含您 %Ln 张 SIM 卡或号码的通话。</numerusform>
+            <numerusform>包含你 %Ln 张 SIM 卡或号码的通话。</numerusform>
         </translation>
     </message>
     <message>
         <source>Your own number was recognised: {numbers}</source>
-        <translation>已认出您自己的号码：{numbers}</translation>
+        <translation>已认出你自己的号码：{numbers}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln contact(s)</source>
@@ -2155,7 +2157,7 @@
     </message>
     <message>
         <source>It lists the calls you made, none that you received.</source>
-        <translation>只有您打出的电话，没有打进来的。</translation>
+        <translation>只有你打出的电话，没有打进来的。</translation>
     </message>
     <message>
         <source>It ends at a round number of calls, where phones and tools cut off; older ones may be missing.</source>
@@ -2167,7 +2169,7 @@
     </message>
     <message>
         <source>Guessed: the time zone. The file does not say it; times are taken as those of your country.</source>
-        <translation>时区是推测的：文件里没写，按您所在国家的时间算。</translation>
+        <translation>时区是推测的：文件里没写，按你所在国家的时间算。</translation>
     </message>
     <message>
         <source>This is a database of an app.</source>
@@ -2498,6 +2500,138 @@
     <message>
         <source>Back to: {page}</source>
         <translation>返回：{page}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpTexts</name>
+    <message>
+        <source>not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only under conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours: {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours: we do not know them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not confirmed: ask before you rely on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {name}</source>
+        <translation type="unfinished">来源：{name}</translation>
+    </message>
+    <message>
+        <source>{source}, read in a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source}, as of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked on {day}, more than a year ago. Numbers and rules may have changed; ask before you rely on one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These facts come from a file on this computer, in place of the program&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <comment>two sentences in a row</comment>
+        <translation type="unfinished">{first}{second}</translation>
+    </message>
+    <message>
+        <source>Somebody threatens you, stands at your door or follows you: stay near other people and call the police.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You think of hurting yourself: do not stay alone with it. Call somebody you trust, or the line below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need not pick up every call, and you need not decide anything today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot call, write or open anything. You copy a number and call it yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot stop calls, and it takes back nothing that was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no lawyer and no doctor. Laws and numbers change; an office in your country knows better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sees only the files you open. It does not know what happens on your phone now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you are in danger now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What lenders may read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When and how they may call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a lender has a licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to complain, in this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the law says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this program cannot do</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3116,7 +3250,7 @@
     </message>
     <message>
         <source>It is the one you chose when you turned on “Encrypt local backup”, not the code that unlocks the phone. It is used for this one reading on this computer and then forgotten; the program never stores it. Unlocking takes 5 to 30 seconds.</source>
-        <translation>这是您打开“加密本地备份”时设的密码，不是手机的锁屏密码。它只在这台电脑上用于这一次读取，用完就忘掉，程序不会保存。解开备份需要 5 到 30 秒。</translation>
+        <translation>这是你打开“加密本地备份”时设的密码，不是手机的锁屏密码。它只在这台电脑上用于这一次读取，用完就忘掉，程序不会保存。解开备份需要 5 到 30 秒。</translation>
     </message>
     <message>
         <source>Show what is typed</source>
