@@ -14,7 +14,7 @@ from gui.widgets.columns_dialog import ColumnsDialog
 
 #: Forty calls whose header and directions no language file knows, and a sum.
 ROWS = "".join(
-    f"2026-05-{1 + row // 3:02d} {8 + row % 3:02d}:30:00,1380000000{row % 4},{60 + row},{'naus' if row % 2 else 'rei'}\n"
+    f"2026-05-{1 + row // 3:02d} {8 + row % 3:02d}:30:00,1380000000{row % 4},{60 + row},{('rei', 'naus')[row % 2]}\n"
     for row in range(40))
 DIALECT = f"wannes,werda,wielangs,wohi\n{ROWS}Summe,,4000,\n"
 
