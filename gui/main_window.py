@@ -341,6 +341,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _forget(self) -> None:
+        self.files.close(0)
         self._session.forget()
         clipboard = QGuiApplication.clipboard()
         if clipboard.ownsClipboard():
