@@ -24,18 +24,15 @@ _SMS_BACKUP_RESTORE, _IPHONE_BACKUP = "calls_sms_backup_restore", "calls_iphone_
 _FOR_REFUSAL: Mapping[str, str] = {
     **dict.fromkeys(("messages_not_calls", "xml_broken"), _SMS_BACKUP_RESTORE),
     **dict.fromkeys(("columns_unclear", "html_page", "no_calls_in_table", "pdf"), CARRIER_LIST),
-    **dict.fromkeys((
-        "iphone_backup_broken", "iphone_backup_empty", "iphone_backup_package", "iphone_backup_password",
-        "iphone_backup_unencrypted", "iphone_backup_wrong_password",
-    ), _IPHONE_BACKUP),
+    **dict.fromkeys(("iphone_backup_broken", "iphone_backup_empty", "iphone_backup_unencrypted"), _IPHONE_BACKUP),
     **dict.fromkeys((
         "database_broken", "database_empty", "internet_calls_only", "no_calls_read", "phone_backup", "sqlite_database",
         "wechat_database", "whatsapp_database",
     ), CALLS_OF_PHONE),
     "no_cards": CONTACTS_OF_PHONE,
     **dict.fromkeys((
-        "archive_without_records", "empty", "folder_without_records", "json_file", "old_excel", "other_xml", "picture",
-        "too_large", "unknown_format", "xml_entities",
+        "archive_bomb", "archive_without_records", "empty", "folder_without_records", "json_file", "old_excel",
+        "other_xml", "picture", "too_large", "unknown_format", "xml_entities",
     ), START),
 }
 
@@ -43,7 +40,8 @@ _FOR_REFUSAL: Mapping[str, str] = {
 def guide_for_refusal(code: str) -> str:
     """Return what to show after a refusal: a guide's id, ``contacts_phone``, ``calls_phone`` or ``start``.
 
-    "" where a new export is not the way out: the same file has to be unpacked, copied again or opened otherwise.
+    "" where a new export is not the way out: the same file has to be unpacked, copied again, opened otherwise or with
+    its password.
     """
     return _FOR_REFUSAL.get(code, "")
 

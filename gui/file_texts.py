@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from core.assessment import FileNote
+from core.guides import guide_for_refusal
 from core.records import FileRefused, Problem
 
 _PROBLEMS: Mapping[str, object] = {
@@ -195,22 +196,6 @@ _NOTES: Mapping[str, object] = {
 #: Refusals of tables that the owner can read by naming the columns, and of backups that need a password.
 _COLUMNS_HELP = frozenset({"columns_unclear", "no_calls_in_table", "bad_mapping"})
 _PASSWORD_HELPS = frozenset({"iphone_backup_password", "iphone_backup_wrong_password"})
-#: Refusals for which another export would change nothing.
-_NO_GUIDE = frozenset({
-    "owner_file_broken", "not_readable", "folder_too_many", "database_part", "iphone_backup_package",
-    *_PASSWORD_HELPS,
-})
-#: The export guide that leads to the right file; for the others all of them are offered.
-_GUIDES: Mapping[str, str] = {
-    "columns_unclear": "calls_carrier_list",
-    "html_page": "calls_carrier_list",
-    "iphone_backup_broken": "calls_iphone_backup",
-    "iphone_backup_empty": "calls_iphone_backup",
-    "iphone_backup_unencrypted": "calls_iphone_backup",
-    "messages_not_calls": "calls_sms_backup_restore",
-    "no_calls_in_table": "calls_carrier_list",
-    "pdf": "calls_carrier_list",
-}
 
 PROBLEM_CODES = frozenset(_PROBLEMS)
 REFUSAL_CODES = frozenset(_REFUSALS)
@@ -241,8 +226,8 @@ def password_helps(refusal: FileRefused) -> bool:
 
 
 def guide_of(refusal: FileRefused) -> str | None:
-    """Return the export guide that leads to the right file, "" for all of them, None where none helps."""
-    return None if refusal.code in _NO_GUIDE else _GUIDES.get(refusal.code, "")
+    """Return what to show of the export guides (``core.guides``), None where another export would change nothing."""
+    return guide_for_refusal(refusal.code) or None
 
 
 def note_line(note: FileNote) -> str:

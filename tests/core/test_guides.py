@@ -133,7 +133,7 @@ def test_refusals_lead_to_the_way_out() -> None:
     assert guide_for_refusal("whatsapp_database") == guide_for_refusal("wechat_database") == CALLS_OF_PHONE
     assert guide_for_refusal("no_cards") == CONTACTS_OF_PHONE
     assert guide_for_refusal("unknown_format") == guide_for_refusal("picture") == START
-    for code in ("archive_encrypted", "nested_archive", "not_readable", "owner_file_broken", "no_such_code"):
+    for code in ("archive_encrypted", "iphone_backup_password", "not_readable", "owner_file_broken", "no_such_code"):
         assert guide_for_refusal(code) == ""
 
 

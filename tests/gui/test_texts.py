@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from core.assessment import Band, Channel, RelationClass, RelationSource
+from core.guides import CALLS_OF_PHONE, CONTACTS_OF_PHONE, START, load_guides
 from core.records import FileKind, FileRefused, Problem
 from gui import file_texts, texts
 from gui.countries import COUNTRIES, country_name
@@ -78,3 +79,13 @@ def test_a_problem_says_its_line(language):
     assert line == {ENGLISH: english, CHINESE: chinese}[language]
     assert file_texts.problem_line(Problem("f", None, "more_problems", "12")).count("12") == 1
     assert file_texts.problem_line(Problem("f", None, "new_code")) not in ("", "new_code")
+
+
+def test_a_refusal_that_speaks_of_steps_leads_to_them(language):
+    guides = load_guides()
+    for code in file_texts.REFUSAL_CODES:
+        refusal = FileRefused("f", code)
+        name = file_texts.guide_of(refusal)
+        if {ENGLISH: "steps are below", CHINESE: "步骤"}[language] in file_texts.refusal_texts(refusal)[1]:
+            assert name is not None, code
+        assert name in (None, START, CALLS_OF_PHONE, CONTACTS_OF_PHONE) or guides.find(name) is not None, code
