@@ -1754,12 +1754,12 @@
 <context>
     <name>FactView</name>
     <message>
-        <source>Copy {number}</source>
+        <source>Copy {number}: {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy {number}: {place}</source>
-        <translation type="unfinished"></translation>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
     </message>
 </context>
 <context>
@@ -2500,6 +2500,29 @@
     <message>
         <source>Back to: {page}</source>
         <translation>返回：{page}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help, now and in the next days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of facts could not be used: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition: {condition}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4094,6 +4117,14 @@
     <message>
         <source>Works offline. Nothing is sent anywhere, and no contact is kept unless you save it.</source>
         <translation>不用联网，什么都不会发出去。除非你自己保存，联系人和通话都不会留下。</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do now, and whom to call</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close and forget</source>
