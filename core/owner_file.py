@@ -1,30 +1,36 @@
-"""The owner's answers and corrections as one JSON file, kept only when the owner wishes so: it holds numbers and names.
+"""The owner's answers, corrections and named plans as one JSON file, kept only when the owner wishes so.
 
-The file begins with the name of its only format, by which it is recognised; the number beside it is the schema.
+It holds numbers and names. The file begins with the name of its only format, by which it is recognised; the number
+beside it is the schema: 2 added the plans, a file of schema 1 has none.
 """
 
+import errno
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from core.assessment import CLOSABLE, Channel, CorrectionKind, Harm, RelationClass
 from core.owner import Answers, AppHistory, Correction, Grant, PersonMark
 from core.readers.folder import reason
 from core.records import FileRefused
 from core.safe_text import clean
+from core.scenarios import MAX_NAME, Plan
 from core.whole_file import whole_file
 
-SCHEMA = 1
+SCHEMA = 2
+_WITHOUT_PLANS = 1
 _FORMAT = "contact_exposure_owner"
 _BEGINNING = re.compile(rb'(?:\xef\xbb\xbf)?\s{0,64}\{\s{0,64}"' + _FORMAT.encode() + rb'"\s{0,64}:')
 
 #: No owner comes near these; a file beyond them is none of ours.
-MAX_BYTES = 8 << 20
+MAX_BYTES = 32 << 20
 MAX_ANSWERS = 200
 MAX_CORRECTIONS = 5_000
+MAX_PLANS = 200
+MAX_PICKED = 100_000
 MAX_MARKS = 500
 MAX_TEXT = 1_000
 
@@ -37,6 +43,14 @@ _VALUES: Mapping[CorrectionKind, frozenset[str]] = {
 }
 
 
+class OwnerWords(NamedTuple):
+    """What one file holds."""
+
+    answers: Answers
+    corrections: tuple[Correction, ...]
+    plans: tuple[Plan, ...] = ()
+
+
 class _Broken(ValueError):
     """The document is not what this program writes."""
 
@@ -46,8 +60,11 @@ def recognises(head: bytes) -> bool:
     return _BEGINNING.match(head) is not None
 
 
-def save(path: Path, answers: Answers, corrections: Sequence[Correction]) -> None:
-    """Write the file whole, in place of one of that name. Raises OSError when it cannot be written."""
+def save(path: Path, answers: Answers, corrections: Sequence[Correction], plans: Sequence[Plan] = ()) -> None:
+    """Write the file whole, in place of one of that name.
+
+    Raises OSError when it cannot be written, with EFBIG when it would be too big for :func:`load`.
+    """
     document = {
         _FORMAT: SCHEMA,
         "answers": {
@@ -59,9 +76,13 @@ def save(path: Path, answers: Answers, corrections: Sequence[Correction]) -> Non
             "grants": {channel.value: grant.value for channel, grant in sorted(answers.grants.items())},
         },
         "corrections": [_correction(one) for one in corrections[-MAX_CORRECTIONS:]],
+        "plans": [_plan(plan) for plan in plans[-MAX_PLANS:]],
     }
+    raw = (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    if len(raw) > MAX_BYTES or any(len(plan.picked or ()) > MAX_PICKED for plan in plans):
+        raise OSError(errno.EFBIG, "more than could be read again")
     with whole_file(path, replace=True) as stream:
-        stream.write((json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))
+        stream.write(raw)
 
 
 def _texts(texts: Iterable[str]) -> list[str]:
@@ -77,6 +98,14 @@ def _correction(correction: Correction) -> dict[str, object]:
     return said
 
 
+def _plan(plan: Plan) -> dict[str, object]:
+    said: dict[str, object] = {
+        "name": clean(plan.name, MAX_NAME), "closed": sorted(channel.value for channel in plan.closed)}
+    if plan.picked is not None:
+        said["picked"] = [_mark(mark) for mark in plan.picked]
+    return said
+
+
 def _mark(mark: PersonMark) -> dict[str, list[str]]:
     # Any one of the numbers recognises the person, so a part of very many is enough.
     return {
@@ -85,7 +114,7 @@ def _mark(mark: PersonMark) -> dict[str, list[str]]:
     }
 
 
-def load(path: Path) -> tuple[Answers, tuple[Correction, ...]]:
+def load(path: Path) -> OwnerWords:
     """Read what :func:`save` wrote.
 
     Raises:
@@ -100,11 +129,16 @@ def load(path: Path) -> tuple[Answers, tuple[Correction, ...]]:
     try:
         if len(raw) > MAX_BYTES:
             raise _Broken
-        document = _object(json.loads(raw.decode("utf-8-sig")), {_FORMAT, "answers", "corrections"})
-        if document[_FORMAT] != SCHEMA or document[_FORMAT] is True:
+        document = _object(json.loads(raw.decode("utf-8-sig")), {_FORMAT, "answers", "corrections"}, {"plans"})
+        schema = document[_FORMAT]
+        if type(schema) is not int or schema not in (SCHEMA, _WITHOUT_PLANS):
             raise _Broken
-        return _answers_of(document["answers"]), tuple(
-            dict.fromkeys(map(_correction_of, _list(document["corrections"], MAX_CORRECTIONS)))
+        if ("plans" in document) != (schema == SCHEMA):
+            raise _Broken
+        return OwnerWords(
+            _answers_of(document["answers"]),
+            tuple(dict.fromkeys(map(_correction_of, _list(document["corrections"], MAX_CORRECTIONS)))),
+            tuple(map(_plan_of, _list(document.get("plans", []), MAX_PLANS))),
         )
     except (ValueError, RecursionError):
         # The cause is not told on: its text could repeat a name or a number.
@@ -142,6 +176,17 @@ def _correction_of(value: object) -> Correction:
         raise _Broken
     other = _mark_of(said["other"]) if "other" in said else None
     return Correction(kind, _mark_of(said["person"]), _VALUE_TYPES.get(kind, str)(word), other)
+
+
+def _plan_of(value: object) -> Plan:
+    said = _object(value, {"name", "closed"}, {"picked"})
+    name = clean(_text(said["name"]), MAX_NAME).strip()
+    closed = frozenset(_code(Channel, channel) for channel in _list(said["closed"], len(CLOSABLE)))
+    if not name or not closed <= set(CLOSABLE):
+        raise _Broken
+    if "picked" not in said:
+        return Plan(name, closed)
+    return Plan(name, closed, tuple(map(_mark_of, _list(said["picked"], MAX_PICKED))))
 
 
 _VALUE_TYPES: Mapping[CorrectionKind, Callable[[str], str]] = {

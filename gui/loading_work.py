@@ -14,6 +14,7 @@ from core.progress import Report
 from core.readers.source import ReadOptions
 from core.reading import read_files
 from core.records import FileContent, FileRefused
+from core.scenarios import Plan as ClosingPlan
 from core.step_effects import StepEffects, step_effects
 from core.system_region import system_region
 from core.what_if import WhatIf
@@ -79,6 +80,8 @@ class LoadAnswer:
     #: The paths read for this answer.
     read: frozenset[Path] = frozenset()
     effects: StepEffects | None = None
+    #: The named switches that files of the owner's own words held.
+    closing_plans: tuple[ClosingPlan, ...] = ()
 
 
 class LoadWork:
@@ -98,10 +101,13 @@ class LoadWork:
         entries = list(plan.loaded)
         refusals: list[FileRefused] = []
         refused: dict[str, Path] = {}
+        closing_plans: list[ClosingPlan] = []
         for step, path in enumerate(unread):
             if _holds_owner_words(path):
                 try:
-                    plan = _with_owner_words(plan, path)
+                    words = owner_file.load(path)
+                    plan = _with_owner_words(plan, words)
+                    closing_plans.extend(words.plans)
                 except FileRefused as refusal:
                     refusals.append(refusal)
                     refused[refusal.file] = path
@@ -115,7 +121,8 @@ class LoadWork:
         done = replace(
             plan, paths=tuple(used), loaded=tuple(entries), sample=plan.sample and bool(entries), passwords={})
         if not entries:
-            return LoadAnswer(done, tuple(refusals), None, refused=refused, read=frozenset(unread))
+            return LoadAnswer(done, tuple(refusals), None, refused=refused, read=frozenset(unread),
+                              closing_plans=tuple(closing_plans))
         last_part = _part(report, len(unread), len(unread) + 1)
         evidence = gather(
             [entry.content for entry in entries],
@@ -136,7 +143,7 @@ class LoadWork:
         what_if = WhatIf(evidence, plan.answers, last_part)
         return LoadAnswer(
             done, tuple(refusals), assessment, found, evidence, what_if, refused, frozenset(unread),
-            step_effects(what_if))
+            step_effects(what_if), tuple(closing_plans))
 
 
 def _holds_owner_words(path: Path) -> bool:
@@ -150,14 +157,13 @@ def _holds_owner_words(path: Path) -> bool:
         return False  # told with its reason where files are read
 
 
-def _with_owner_words(plan: LoadPlan, path: Path) -> LoadPlan:
-    """Return the plan with what the file says; its answers replace the same ones, its corrections are one change."""
-    answers, corrections = owner_file.load(path)
+def _with_owner_words(plan: LoadPlan, words: owner_file.OwnerWords) -> LoadPlan:
+    """Return the plan with what a file says; its answers replace the same ones, its corrections are one change."""
     present = plan.corrections.present
-    for correction in corrections:
+    for correction in words.corrections:
         present = corrected(present, correction)
     return replace(
-        plan, answers=updated(plan.answers, answers), corrections=plan.corrections.changed(present)
+        plan, answers=updated(plan.answers, words.answers), corrections=plan.corrections.changed(present)
     )
 
 

@@ -243,7 +243,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def load_sample(self) -> None:
         """Show the invented people; asks first when that would put own data aside."""
-        own = self._session.contents or self._session.answers.answered
+        own = self._session.contents or self._session.has_owner_words
         if own and not self._session.is_sample:
             self.dialogs.ask(
                 self.tr("Put your own data aside and show invented people?"),

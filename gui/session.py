@@ -14,6 +14,7 @@ from core.owner import Answers, Correction, CorrectionHistory, corrected, withou
 from core.readers.source import ReadOptions
 from core.records import FileContent, FileKind, FileRefused
 from core.scenarios import Plan as ClosingPlan
+from core.scenarios import with_plan
 from core.step_effects import StepEffects
 from core.what_if import WhatIf
 from gui.jobs import Jobs
@@ -91,7 +92,7 @@ class Session(QObject):
 
     @property
     def closing_plans(self) -> tuple[ClosingPlan, ...]:
-        """The switches the owner named, in memory only; forgotten with everything else."""
+        """The switches the owner named; forgotten with everything else."""
         return self._closing_plans
 
     def keep_closing_plans(self, plans: Iterable[ClosingPlan]) -> None:
@@ -112,6 +113,11 @@ class Session(QObject):
         return self._target().corrections
 
     @property
+    def has_owner_words(self) -> bool:
+        """Whether the owner answered, corrected or named anything."""
+        return bool(self.answers.answered or self.corrections.present or self._closing_plans)
+
+    @property
     def is_sample(self) -> bool:
         """Whether invented data is shown."""
         return self._plan.sample and bool(self._plan.loaded)
@@ -129,7 +135,7 @@ class Session(QObject):
     def open_files(self, paths: Iterable[Path | str]) -> None:
         """Add these files to what is loaded; a file given again is read again, sample data makes room.
 
-        A file of the owner's own words (``save_owner_words``) adds its answers and corrections instead.
+        A file of the owner's own words (``save_owner_words``) adds what it holds instead.
         """
         given = tuple(dict.fromkeys(Path(path) for path in paths))
         if not given:
@@ -233,8 +239,8 @@ class Session(QObject):
         self._change(self._target().corrections.redone())
 
     def save_owner_words(self, path: Path) -> None:
-        """Keep the answers and corrections in this file. It holds numbers and names; raises OSError."""
-        owner_file.save(path, self.answers, self.corrections.present)
+        """Keep answers, corrections and named switches in this file. It holds numbers and names; raises OSError."""
+        owner_file.save(path, self.answers, self.corrections.present, self._closing_plans)
 
     def _reader_name(self, file: str) -> str:
         return next((entry.name for entry in self._plan.loaded if entry.content.file == file), file)
@@ -310,6 +316,8 @@ class Session(QObject):
         if answer.plan.sample != self._plan.sample:
             # What was planned for invented people is no plan for one's own.
             self._closing_plans = ()
+        for named in answer.closing_plans:
+            self._closing_plans = with_plan(self._closing_plans, named)
         self._plan = answer.plan
         fresh = {refusal.file for refusal in answer.refusals}
         kept = tuple(old for old in self._refusals

@@ -60,6 +60,9 @@ class WhatIfPage(Page):
         self._checklist = load_checklist() if checklist is None else checklist
         self._what_if: WhatIf | None = None
         self._comparison: Comparison | None = None
+        #: Digests of the files the switches are asked of, and the people in them.
+        self._files: tuple[str, ...] = ()
+        self._asked_of: list[Person] = []
         self._shown = ScenarioId.TODAY.value
         self._selected = ""
         #: The session holds something this page does not show yet: it waits until somebody looks.
@@ -200,16 +203,37 @@ class WhatIfPage(Page):
         super().showEvent(event)
 
     def _show_session(self) -> None:
-        """Begin anew from today: switches of other files would be somebody else's question."""
+        """Ask the same of what is loaded now; of other files it begins anew, for that is another question."""
         self._behind = False
         before = self._person(self._selected)
+        asked = plan_of("", self.switches.current(), self._asked_of) if self._what_if is not None else None
+        files = tuple(content.digest for content in self._session.contents)
+        same_files, self._files = files == self._files, files
         self._what_if = self._session.what_if
-        self._shown = ScenarioId.TODAY.value
+        self._asked_of = self._people()
         self.empty.setVisible(self._what_if is None)
         self._findings.setVisible(self._what_if is not None)
         self._selected = self._found_again(before)
         self._show_fixed()
-        self._set(self._what_if.today if self._what_if else Switches())
+        self._set(self._asked_again(asked if same_files else None))
+
+    def _asked_again(self, asked: Plan | None) -> Switches:
+        """Return the switches for the people of the moment that ask what was asked; None asks for today."""
+        if self._what_if is None:
+            self._shown = ScenarioId.TODAY.value
+            return Switches()
+        today = self._what_if.today
+        switches = today
+        if asked is not None and self._shown != ScenarioId.TODAY.value:
+            scenario = self._scenario()
+            switches = (self._plan(self.plans.plan) or asked).switches(self._asked_of)
+            if scenario is not None:
+                switches = scenario.switches(today, switches.picked or ())
+            elif not self.plans.plan:
+                switches = Switches(switches.closed | today.closed, switches.picked)
+        if switches == today:
+            self._shown = ScenarioId.TODAY.value
+        return switches
 
     def _show_fixed(self) -> None:
         people = self._people()

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from gui.dialogs import save_dialog
@@ -39,8 +40,9 @@ class OwnerWordsCard(Card):
         self.set_title(self.tr("What you corrected, and keeping it"))
         self.corrections.setText(self.tr("Your corrections…"))
         self._note.setText(self.tr(
-            "Answers and corrections can be kept in a file. It holds names and numbers: whoever opens it can read "
-            "them, so keep it where only you get to it. To go on another day, open it like your other files."))
+            "Answers, corrections and the plans you named under What if can be kept in a file. It holds names and "
+            "numbers: whoever opens it can read them, so keep it where only you get to it. To go on another day, "
+            "open it like your other files."))
         self.save_button.setText(self.tr("Save answers and corrections…"))
         self.saved.hide()
         self.show_state()
@@ -53,7 +55,12 @@ class OwnerWordsCard(Card):
             self.tr("In the list, right-click a person to correct what the files say, or use the button beside the "
                     "reasons."))
         self.corrections.setVisible(bool(count))
-        self.save_button.setEnabled(bool(count or self._session.answers.answered))
+        self.save_button.setEnabled(self._session.has_owner_words)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Naming a plan changes nothing else of the session, so nobody told this card.
+        self.show_state()
+        super().showEvent(event)
 
     @Slot()
     def choose_file(self) -> QFileDialog:

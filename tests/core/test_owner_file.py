@@ -13,6 +13,7 @@ from core.assessment import CLOSABLE, Channel, CorrectionKind, Harm, RelationCla
 from core.owner import Answers, AppHistory, Correction, Grant, PersonMark
 from core.records import FileRefused
 from core.safe_text import clean
+from core.scenarios import MAX_NAME, Plan
 
 MUM = PersonMark(frozenset({"+8613800000001"}), frozenset({"妈妈"}))
 ANSWERS = Answers(
@@ -28,6 +29,12 @@ CORRECTIONS = (
     Correction(CorrectionKind.SPLIT_OFF, MUM),
 )
 
+PLANS = (
+    Plan("夜里", frozenset({Channel.CALL_LOG, Channel.SMS})),
+    Plan("Few people", frozenset(), (MUM, PersonMark(frozenset(), frozenset({"王芳"})))),
+    Plan("nobody", frozenset({Channel.CALL_LOG}), ()),
+)
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
@@ -35,16 +42,36 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_answers_and_corrections_come_back_as_they_were(path: Path) -> None:
-    owner_file.save(path, ANSWERS, CORRECTIONS)
+    owner_file.save(path, ANSWERS, CORRECTIONS, PLANS)
     assert owner_file.recognises(path.read_bytes()[:64])
-    assert owner_file.load(path) == (ANSWERS, CORRECTIONS)
+    assert owner_file.load(path) == (ANSWERS, CORRECTIONS, PLANS)
     owner_file.save(path, Answers(), ())
-    assert owner_file.load(path) == (Answers(), ())
+    assert owner_file.load(path) == (Answers(), (), ())
+
+
+def test_a_file_of_the_first_schema_has_no_plans(path: Path) -> None:
+    owner_file.save(path, ANSWERS, CORRECTIONS, PLANS)
+    old = json.loads(path.read_text(encoding="utf-8")) | {"contact_exposure_owner": 1}
+    del old["plans"]
+    path.write_text(json.dumps(old), encoding="utf-8")
+    assert owner_file.load(path) == (ANSWERS, CORRECTIONS, ())
+
+
+def test_what_could_not_be_read_again_is_not_written(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    owner_file.save(path, ANSWERS, ())
+    before = path.read_bytes()
+    monkeypatch.setattr(owner_file, "MAX_PICKED", 1)
+    with pytest.raises(OSError, match="more than could be read again"):
+        owner_file.save(path, ANSWERS, (), PLANS)
+    monkeypatch.setattr(owner_file, "MAX_BYTES", 100)
+    with pytest.raises(OSError, match="more than could be read again"):
+        owner_file.save(path, ANSWERS, ())
+    assert path.read_bytes() == before
 
 
 def test_values_come_back_as_codes(path: Path) -> None:
     owner_file.save(path, ANSWERS, CORRECTIONS)
-    _, corrections = owner_file.load(path)
+    corrections = owner_file.load(path).corrections
     assert type(corrections[0].value) is RelationClass
     assert type(corrections[2].value) is Harm
 
@@ -70,12 +97,20 @@ corrections = st.sampled_from(tuple(kinds)).flatmap(
 ) | st.builds(Correction, st.just(CorrectionKind.SAME_PERSON), marks, other=marks)
 
 
+plan_names = st.text(min_size=1, max_size=MAX_NAME).map(lambda text: clean(text, MAX_NAME).strip()).filter(bool)
+plans = st.builds(
+    Plan, plan_names, st.frozensets(st.sampled_from(CLOSABLE)), st.none() | st.lists(marks, max_size=3).map(tuple))
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(said=answers, words=st.lists(corrections, max_size=5, unique=True).map(tuple))
-def test_any_words_come_back_as_they_were(path: Path, said: Answers, words: tuple[Correction, ...]) -> None:
-    owner_file.save(path, said, words)
+@given(said=answers, words=st.lists(corrections, max_size=5, unique=True).map(tuple),
+       named=st.lists(plans, max_size=3).map(tuple))
+def test_any_words_come_back_as_they_were(
+    path: Path, said: Answers, words: tuple[Correction, ...], named: tuple[Plan, ...]
+) -> None:
+    owner_file.save(path, said, words, named)
     assert owner_file.recognises(path.read_bytes())
-    assert owner_file.load(path) == (said, words)
+    assert owner_file.load(path) == (said, words, named)
 
 
 def test_text_that_no_file_can_hold_is_made_harmless(path: Path) -> None:
@@ -105,10 +140,11 @@ def test_it_is_recognised_however_it_is_laid_out() -> None:
 
 def document(**changes: Any) -> dict[str, Any]:
     good: dict[str, Any] = {
-        "contact_exposure_owner": 1,
+        "contact_exposure_owner": 2,
         "answers": {"typed_contacts": [], "workplaces": [], "own_numbers": [], "apps": "", "app_names": [],
                     "grants": {}},
         "corrections": [],
+        "plans": [],
     }
     return good | changes
 
@@ -122,10 +158,15 @@ def correction(**changes: Any) -> dict[str, Any]:
     return document(corrections=[good | changes])
 
 
+def plan(**changes: Any) -> dict[str, Any]:
+    return document(plans=[{"name": "a", "closed": ["sms"]} | changes])
+
+
 BROKEN = [
     [], "text", None, 1,
     {"contact_exposure_owner": 1},
-    document(contact_exposure_owner=2),
+    document(contact_exposure_owner=1),
+    document(contact_exposure_owner=3),
     document(contact_exposure_owner=True),
     document(contact_exposure_owner="1"),
     document(more=1),
@@ -160,6 +201,18 @@ BROKEN = [
     correction(person={"numbers": ["1"]}),
     correction(person={"numbers": ["1"], "names": ["x"] * (owner_file.MAX_MARKS + 1)}),
     correction(more=1),
+    {key: value for key, value in document().items() if key != "plans"},
+    document(plans=None),
+    document(plans=[plan()["plans"][0]] * (owner_file.MAX_PLANS + 1)),
+    plan(more=1),
+    plan(name=""),
+    plan(name="\n"),
+    plan(name=1),
+    plan(closed="sms"),
+    plan(closed=["typed_contacts"]),
+    plan(closed=["radio"]),
+    plan(picked=None),
+    plan(picked=[{"numbers": [], "names": []}]),
 ]
 
 
@@ -172,7 +225,7 @@ def test_a_document_that_is_not_ours_is_refused_whole(path: Path, index: int) ->
 
 
 def test_the_good_ones_beside_the_broken_are_read(path: Path) -> None:
-    for good in (document(), answer(typed_contacts=["138"]), correction()):
+    for good in (document(), answer(typed_contacts=["138"]), correction(), plan(picked=[])):
         path.write_text(json.dumps(good), encoding="utf-8")
         owner_file.load(path)
 

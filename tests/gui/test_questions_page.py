@@ -12,6 +12,7 @@ from core.assessment import Channel
 from core.owner import Answers, AppHistory, Grant
 from core.profile import ProfileStore
 from core.safe_text import clean
+from core.scenarios import Plan
 from gui import loading_work
 from gui.jobs import Jobs
 from gui.languages import Languages
@@ -321,6 +322,13 @@ def test_answers_are_saved_only_on_a_wish_and_opened_again(window, page, session
     assert typed_people(session) == ["妈妈"]
     window.show_page(page)
     assert page.apps.choice.buttons[AppHistory.REMOVED].isChecked()
+
+
+def test_a_named_plan_alone_can_be_saved(window, page, session):
+    window.show_page(0)
+    session.keep_closing_plans((Plan("at night", frozenset({Channel.CALL_LOG})),))
+    window.show_page(page)
+    assert page.words.save_button.isEnabled()
 
 
 def test_a_failed_save_says_why(page, session, monkeypatch):

@@ -4,11 +4,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QObject, Slot
 
-from core.assessment import CorrectionKind, Harm
+from core.assessment import Channel, CorrectionKind, Harm
 from core.owner import Answers, Correction, mark_of
 from core.readers.source import ReadOptions
 from core.reading import ReadResult
 from core.records import FileRefused
+from core.scenarios import Plan
 from gui import loading_work
 from gui.jobs import Jobs
 from gui.session import Session
@@ -341,6 +342,24 @@ def test_the_owners_words_are_kept_in_a_file_and_opened_beside_the_others(sessio
     assert session.assessment.exposures == expected
     session.undo()
     assert harms(session) == {}
+
+
+def test_named_switches_travel_in_the_owners_file(session, book, calls, tmp_path):
+    session.open_files([book, calls])
+    assert not session.has_owner_words
+    (mum,) = [one.person for one in session.assessment.exposures if one.person.name == "妈妈"]
+    night = Plan("夜里", frozenset({Channel.CALL_LOG}), (mark_of(mum),))
+    session.keep_closing_plans((night,))
+    assert session.has_owner_words
+    session.save_owner_words(tmp_path / "words.json")
+    session.forget()
+    assert session.closing_plans == ()
+    other = Plan("夜里", frozenset())
+    session.keep_closing_plans((other, Plan("b", frozenset())))
+    session.open_files([tmp_path / "words.json"])
+    assert session.closing_plans == (night, Plan("b", frozenset()))
+    session.open_files([book])
+    assert session.closing_plans == (night, Plan("b", frozenset()))
 
 
 def test_saved_words_add_to_what_was_said_since(session, book, tmp_path):

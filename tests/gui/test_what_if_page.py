@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core import command_line
-from core.assessment import CLOSABLE, Band, Channel
+from core.assessment import CLOSABLE, Band, Channel, CorrectionKind, Harm
 from core.evaluate import assess
-from core.owner import Answers, Grant
+from core.owner import Answers, Correction, Grant, mark_of
 from core.scenarios import ScenarioId
 from core.what_if import Switches
 from gui.languages import Languages
@@ -122,6 +122,33 @@ def test_every_figure_is_the_command_lines_for_every_set(page, files, capsys):
         assert closed_on(page) == closed
         counts = compare_figures(page, printed_contacts(capsys, files, closed))
         assert page.totals.grids[1].dots() == counts
+
+
+def test_switches_outlast_a_correction_and_an_answer_but_not_other_files(page, session, files):
+    (mum,) = [one.person for one in session.assessment.exposures if one.person.name == "妈妈"]
+    press(page, LOG)
+    session.correct(Correction(CorrectionKind.HARM, mark_of(mum), Harm.MUCH))
+    assert closed_on(page) == {LOG}
+    assert page.plans.chooser.currentText() == "Your own switches"
+    session.set_answers(Answers(grants={BILL: Grant.NEVER}))
+    assert closed_on(page) == {LOG, BILL}
+    session.set_answers(Answers())
+    page.choose_scenario(ScenarioId.LIMITED_CONTACTS)
+    page.switches.set_picked((mum.key,))
+    page._keep_plan("few")
+    (other,) = [one.person for one in session.assessment.exposures if one.person.name == "李经理"]
+    session.correct(Correction(CorrectionKind.SAME_PERSON, mark_of(mum), other=mark_of(other)))
+    assert page.plans.plan == "few"
+    assert [one.person.name for one in session.assessment.exposures
+            if one.person.key in page.switches.current().picked] == ["妈妈"]
+    page.choose_scenario(ScenarioId.CONTACTS_DENIED)
+    session.undo()
+    assert page.plans.chooser.currentData() == ScenarioId.CONTACTS_DENIED.value
+    session.open_files([files[0]])
+    assert closed_on(page) == {BOOK}
+    session.remove_file("book.vcf")
+    assert page.plans.chooser.currentText() == "As it is today"
+    assert closed_on(page) == frozenset()
 
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
