@@ -603,6 +603,14 @@
         <translation>还缺号码：请指定“对方号码”一列，或者“主叫号码”和“被叫号码”各一列。</translation>
     </message>
     <message>
+        <source>No column is chosen for the length: then nobody knows how long you talked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is chosen for who called: then the calls have no direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing can be read this way. {reason}</source>
         <translation>这样读不出内容。{reason}</translation>
     </message>
@@ -2517,10 +2525,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A file of facts could not be used: {problem}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Condition: {condition}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2568,11 +2572,23 @@
         <translation type="unfinished">来源：{name}</translation>
     </message>
     <message>
-        <source>{source}, read in a report</source>
+        <source>Source, read in a report: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{source}, as of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The country is that of your files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The country is the one this computer is set to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose your country to see its numbers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2654,6 +2670,10 @@
     </message>
     <message>
         <source>What this program cannot do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of facts on this computer that could not be used</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3215,8 +3235,8 @@
         <translation>查看更正…</translation>
     </message>
     <message>
-        <source>Answers and corrections can be kept in a file. It holds names and numbers: whoever opens it can read them, so keep it where only you get to it. To go on another day, open it like your other files.</source>
-        <translation>回答和更正可以存成一个文件。里面有姓名和号码，谁打开都能看到，所以请放在只有你能拿到的地方。以后想接着用，像打开其他文件一样打开它就行。</translation>
+        <source>Answers, corrections and the plans you named under What if can be kept in a file. It holds names and numbers: whoever opens it can read them, so keep it where only you get to it. To go on another day, open it like your other files.</source>
+        <translation>你的回答、更正，还有在“如果关掉”里存下的办法，可以存成一个文件。里面有姓名和号码，谁打开都看得到，请放在只有你能拿到的地方。改天想接着做，像打开其他文件一样打开它就行。</translation>
     </message>
     <message>
         <source>Save answers and corrections…</source>
