@@ -82,6 +82,15 @@ class ColumnTexts(QObject):
         }
         return "\n".join(needs[field] for field in fields)
 
+    def advice(self, fields: Sequence[Field | None]) -> str:
+        """Return what would make more of the table; "" where nothing is wanting."""
+        lines = []
+        if Field.DURATION not in fields:
+            lines.append(self.tr("No column is chosen for the length: then nobody knows how long you talked."))
+        if not set(fields) & {Field.DIRECTION, Field.CALLER, Field.DESTINATION}:
+            lines.append(self.tr("No column is chosen for who called: then the calls have no direction."))
+        return "\n".join(lines)
+
     def outcome(self, preview: TablePreview) -> str:
         """Return how much would be read."""
         if preview.refusal is not None:

@@ -65,6 +65,7 @@ class ColumnsDialog(QDialog):
         self.first_rows = PictureTableView(theme)
         self.calls = PictureTableView(theme)
         self.told = PlainLabel(wrap=True)
+        self.advice = PlainLabel(role="muted", wrap=True)
         self.problems = QListWidget()
         self.note = PlainLabel(role="muted", wrap=True)
         self.save = QPushButton(self.tr("Save these columns…"))
@@ -94,6 +95,7 @@ class ColumnsDialog(QDialog):
         right.addWidget(self.first_rows, 3)
         right.addWidget(PlainLabel(self.tr("What would be read"), "title"))
         right.addWidget(self.told)
+        right.addWidget(self.advice)
         right.addWidget(self.calls, 4)
         right.addWidget(self.problems)
         middle = QHBoxLayout()
@@ -117,6 +119,7 @@ class ColumnsDialog(QDialog):
         self.calls.setAccessibleName(self.tr("What would be read"))
         self.problems.setAccessibleName(self.tr("What could not be read"))
         self.problems.hide()
+        self.advice.hide()
         self.reset.setVisible(self._table.file in self._table.options.mappings)
         self.note.setText(self.tr("Saved columns hold the columns’ names and your choices, nothing of the rows. They "
                                   "fit every list of the same kind."))
@@ -183,6 +186,9 @@ class ColumnsDialog(QDialog):
         if sample is None:
             return
         self.problems.hide()
+        advice = "" if answers.missing else self._words.advice(answers.fields)
+        self.advice.setText(advice)
+        self.advice.setVisible(bool(advice))
         if answers.missing:
             self._jobs.cancel()
             self._ready(False)

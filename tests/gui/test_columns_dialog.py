@@ -1,7 +1,9 @@
 """Naming the columns of a table through the real dialog: by keyboard, with preview, saved and loaded."""
 
 import json
+import zipfile
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
@@ -11,6 +13,7 @@ from gui.file_assistant import FileAssistant
 from gui.jobs import Jobs
 from gui.languages import CHINESE, ENGLISH, Languages
 from gui.widgets.columns_dialog import ColumnsDialog
+from tests.gui.files import write_calls
 
 #: Forty calls whose header and directions no language file knows, and a sum.
 ROWS = "".join(
@@ -86,6 +89,8 @@ def test_a_refused_table_is_read_once_its_columns_are_named(assistant, window, s
     assert dialog.told.text() == "40 calls would be read. 1 row would be left out."
     assert cells(dialog.first_rows)[0] == ["2026-05-01 08:30:00", "13800000000", "60", "rei"]
     assert len(cells(dialog.calls)) == 20
+    assert [line.split(":")[0] for line in dialog.advice.text().split("\n")] == [
+        "No column is chosen for the length", "No column is chosen for who called"]
     choose(qtbot, fields.columns[2], Field.DURATION)
     choose(qtbot, fields.columns[3], Field.DIRECTION)
     assert list(fields.words) == ["rei", "naus"]
@@ -94,6 +99,7 @@ def test_a_refused_table_is_read_once_its_columns_are_named(assistant, window, s
     assert cells(dialog.calls)[:2] == [
         ["1 May 2026", "08:30:00", "They called", "1:00", "13800000000"],
         ["1 May 2026", "09:30:00", "You called", "1:01", "13800000001"]]
+    assert not dialog.advice.isVisible()
     dialog.use.setFocus()
     qtbot.keyClick(dialog.use, Qt.Key.Key_Space)
     assert not dialog.isVisible()
@@ -233,6 +239,39 @@ def test_looking_into_a_table_happens_off_the_window(assistant, window, session,
     assert dialog.told.text() == "Looking into the file…"
     assert not dialog.use.isEnabled()
     qtbot.waitUntil(lambda: dialog.told.text().startswith("40 calls"), timeout=5000)
+    dialog.reject()
+
+
+def test_a_table_in_an_archive_is_read_again_beside_its_neighbours(assistant, window, session, tmp_path, qtbot):
+    archive = tmp_path / "export.zip"
+    with zipfile.ZipFile(archive, "w") as packed:
+        packed.write(write_calls(tmp_path / "calls.xml"), "a/calls.xml")
+        packed.writestr("b/list.csv", DIALECT)
+    session.open_files([archive])
+    assert [content.file for content in session.contents] == ["calls.xml"]
+    dialog = opened(assistant, window)
+    assert dialog.told.text().startswith("40 calls")
+    dialog.use.click()
+    assert [content.file for content in session.contents] == ["calls.xml", "list.csv"]
+    assert session.refusals == ()
+
+
+def test_sheets_with_other_columns_are_asked_about_one_by_one(assistant, window, session, tmp_path, qtbot):
+    book = openpyxl.Workbook()
+    for number, headers in enumerate((("wannes", "werda"), ("wannes", "werda"), ("wieso", "worum"))):
+        sheet = book.active if not number else book.create_sheet()
+        sheet.append(headers)
+        for day in range(1, 21):
+            sheet.append((f"2026-0{number + 1}-{day:02d} 08:00:00", f"1380000000{day % 3}"))
+    book.save(tmp_path / "list.xlsx")
+    session.open_files([tmp_path / "list.xlsx"])
+    dialog = opened(assistant, window, "list.xlsx")
+    assert [dialog.tables.itemText(place) for place in range(dialog.tables.count())] == ["Table 1", "Table 2"]
+    assert dialog.told.text() == "40 calls would be read."
+    dialog.tables.setFocus()
+    qtbot.keyClick(dialog.tables, Qt.Key.Key_Down)
+    assert cells(dialog.first_rows)[0] == ["2026-03-01 08:00:00", "13800000001"]
+    assert dialog.told.text() == "20 calls would be read."
     dialog.reject()
 
 
