@@ -604,11 +604,11 @@
     </message>
     <message>
         <source>No column is chosen for the length: then nobody knows how long you talked.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有指定通话时长那一列，就看不出你们聊了多久。</translation>
     </message>
     <message>
         <source>No column is chosen for who called: then the calls have no direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有指定呼入呼出那一列，就分不出是谁打给谁。</translation>
     </message>
     <message>
         <source>Nothing can be read this way. {reason}</source>
