@@ -7,6 +7,7 @@ from importlib.resources.abc import Traversable
 
 from core.checklist_data import COUNTRIES, fits, read_checklist_data
 from core.checklist_records import DataProblem, DataSource, Menu, Phone, Situation, Step, Text
+from core.country_pack import ELSEWHERE
 from core.step_effects import Drop, StepEffects
 from resources import resource
 
@@ -22,6 +23,8 @@ class StepState(StrEnum):
     DONE = "done"
     SKIPPED = "skipped"
     NOT_FOR_ME = "not_for_me"
+    #: The phone's own list says it is closed, the owner says it is not.
+    STILL_OPEN = "still_open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,13 @@ class Checklist:
 
     @property
     def countries(self) -> tuple[str, ...]:
-        """Country codes the steps know, "other" last."""
+        """Country codes the steps are written for, "other" last; any other code counts as that."""
         return COUNTRIES
 
     def steps_for(self, situation: Situation, phone: str, country: str) -> tuple[Step, ...]:
         """Return the steps for this situation, phone id and country code, in the order of the data."""
-        steps = (step for step in self.steps if step.applies(situation, phone, country))
+        known = country if country in COUNTRIES else ELSEWHERE
+        steps = (step for step in self.steps if step.applies(situation, phone, known))
         return tuple(sorted(steps, key=lambda step: (not step.pinned, step.places[situation], step.effort, step.id)))
 
     def menus_for(self, topic: str, phone: str) -> tuple[Menu, ...]:
@@ -105,23 +109,67 @@ def order_by_effect(steps: Iterable[Step], effects: StepEffects) -> tuple[Step, 
     return (*pinned, *counted, *rest)
 
 
-class StepStates:
-    """The owner's marks, in memory; ids of steps that no longer exist are kept, so an older file loses nothing."""
+@dataclass(frozen=True, slots=True)
+class MarkChange:
+    """One mark that was set or taken back."""
 
-    def __init__(self, marks: Mapping[str, str] | None = None) -> None:
+    step: str
+    before: StepState
+    after: StepState
+
+
+class StepStates:
+    """The owner's marks, in memory; ids of steps that no longer exist are kept, so an older file loses nothing.
+
+    ``proved``: steps that the phone's own permission list shows as closed. They are settled while the owner says
+    nothing else; the owner's mark always counts more.
+    """
+
+    def __init__(self, marks: Mapping[str, str] | None = None, proved: frozenset[str] = frozenset()) -> None:
         known = {state.value: state for state in StepState if state is not StepState.OPEN}
         self._states = {step: known[mark] for step, mark in (marks or {}).items() if mark in known}
+        self._past: list[MarkChange] = []
+        self._future: list[MarkChange] = []
+        self.proved = proved
 
     def state(self, step: str) -> StepState:
         """Return the mark of this step."""
         return self._states.get(step, StepState.OPEN)
 
+    def is_proved(self, step: str) -> bool:
+        """Say whether the phone's own list settles the step, the owner having said nothing else."""
+        return step in self.proved and self.state(step) is StepState.OPEN
+
+    def is_open(self, step: str) -> bool:
+        """Say whether the step is still to be done."""
+        state = self.state(step)
+        return state is StepState.STILL_OPEN or (state is StepState.OPEN and step not in self.proved)
+
     def mark(self, step: str, state: StepState) -> None:
         """Set the mark of this step; OPEN takes it back."""
-        if state is StepState.OPEN:
-            self._states.pop(step, None)
-        else:
-            self._states[step] = state
+        change = MarkChange(step, self.state(step), state)
+        if change.before is not change.after:
+            self._past.append(change)
+            self._future.clear()
+            self._set(step, state)
+
+    def undo(self) -> MarkChange | None:
+        """Take the last mark of this run back and return what that changed; None where there is none."""
+        if not self._past:
+            return None
+        last = self._past.pop()
+        self._future.append(last)
+        self._set(last.step, last.before)
+        return MarkChange(last.step, last.after, last.before)
+
+    def redo(self) -> MarkChange | None:
+        """Set the mark taken back last again and return that; None where there is none."""
+        if not self._future:
+            return None
+        again = self._future.pop()
+        self._past.append(again)
+        self._set(again.step, again.after)
+        return again
 
     def marks(self) -> dict[str, str]:
         """Return the marks by step id, open steps left out."""
@@ -129,9 +177,16 @@ class StepStates:
 
     def next_steps(self, steps: Iterable[Step], most: int = MOST_NEXT) -> tuple[Step, ...]:
         """Return the first open steps, at most ``most``."""
-        return tuple(step for step in steps if self.state(step.id) is StepState.OPEN)[:most]
+        return tuple(step for step in steps if self.is_open(step.id))[:most]
 
     def progress(self, steps: Iterable[Step]) -> Progress:
-        """Count what is done of what applies."""
-        states = [self.state(step.id) for step in steps]
-        return Progress(states.count(StepState.DONE), len(states) - states.count(StepState.NOT_FOR_ME))
+        """Count what is done, by the owner's word or by the phone's own list, of what applies."""
+        given = [step.id for step in steps]
+        done = sum(self.state(step) is StepState.DONE or self.is_proved(step) for step in given)
+        return Progress(done, len(given) - sum(self.state(step) is StepState.NOT_FOR_ME for step in given))
+
+    def _set(self, step: str, state: StepState) -> None:
+        if state is StepState.OPEN:
+            self._states.pop(step, None)
+        else:
+            self._states[step] = state

@@ -14,15 +14,17 @@ from core.checklist_records import (
     Instruction,
     Menu,
     Message,
+    PackPart,
     Phone,
     Situation,
     Step,
     UndoesPast,
 )
 from core.data_table import DataTable, WrongData, checked_id, read_table
+from core.permissions.records import PEOPLE_ACCESS, Access
 
 #: Countries the steps are written for; "other" stands for everywhere else.
-COUNTRIES = ("CN", "IN", "other")
+COUNTRIES = ("CN", "IN", "KE", "NG", "PH", "ID", "MX", "other")
 
 
 @dataclass(slots=True)
@@ -186,6 +188,8 @@ def _step(table: DataTable, topic: str, checked_on: date, data: ChecklistData) -
         messages=tuple(_message(message) for message in table.tables("messages")),
         sources=table.words("sources", data.sources),
         checked_on=checked_on,
+        from_pack=tuple(PackPart(word) for word in table.words("from_pack", [part.value for part in PackPart])),
+        proved_by=tuple(Access(word) for word in table.words("proved_by", [access.value for access in PEOPLE_ACCESS])),
     )
     table.end()
     _check_step(step, table, data)

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from core.assessment import Channel
+from core.permissions.records import Access
 
 #: Every text of the data files exists at least in these; the first is the fallback.
 REQUIRED_LANGUAGES = ("en", "zh")
@@ -27,6 +28,25 @@ class UndoesPast(StrEnum):
     PARTLY = "partly"
     #: The step is not about copies at all.
     NOT_APPLICABLE = "not_applicable"
+
+
+class PackPart(StrEnum):
+    """A part of a country's pack that a step shows for the country the owner chose."""
+
+    #: What lenders' apps may read on the phone.
+    READING = "reading"
+    #: Whether a lender may have the phone company's records.
+    CARRIER = "carrier"
+    #: Hours, frequency, other people.
+    CALLING = "calling"
+    RECORDING = "recording"
+    REGISTERS = "registers"
+    COMPLAINTS = "complaints"
+    LAWS = "laws"
+    EMERGENCY = "emergency"
+    CRISIS = "crisis"
+    DEBT_ADVICE = "debt_advice"
+    LEGAL_AID = "legal_aid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +176,10 @@ class Step:
     messages: tuple[Message, ...]
     sources: tuple[str, ...]
     checked_on: date
+    #: What the country's pack adds, shown in this order.
+    from_pack: tuple[PackPart, ...] = ()
+    #: Accesses that no third-party app may have, for a permission list of the phone to prove the step; empty: none can.
+    proved_by: tuple[Access, ...] = ()
 
     def applies(self, situation: Situation, phone: str, country: str) -> bool:
         """Say whether the step is for somebody in this situation with this phone in this country."""

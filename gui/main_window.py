@@ -139,8 +139,8 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence.StandardKey.Open, self, self.choose_files)
         QShortcut(QKeySequence("Ctrl+Shift+O"), self, self.choose_folder)
         # A text field that has the keyboard keeps both keys for its own text.
-        QShortcut(QKeySequence.StandardKey.Undo, self, self._session.undo)
-        QShortcut(QKeySequence.StandardKey.Redo, self, self._session.redo)
+        QShortcut(QKeySequence.StandardKey.Undo, self, self._undo)
+        QShortcut(QKeySequence.StandardKey.Redo, self, self._redo)
         QShortcut(QKeySequence(Qt.Modifier.ALT | Qt.Key.Key_Left), self, self.go_back)
 
     def retranslate(self) -> None:
@@ -219,6 +219,19 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_questions_page(self) -> None:
         self.show_page(self.questions_page)
+
+    @Slot()
+    def _undo(self) -> None:
+        if not self._shown_page().undo():
+            self._session.undo()
+
+    @Slot()
+    def _redo(self) -> None:
+        if not self._shown_page().redo():
+            self._session.redo()
+
+    def _shown_page(self) -> Page:
+        return self.pages[self._stack.currentIndex()]
 
     @Slot()
     def choose_files(self) -> None:

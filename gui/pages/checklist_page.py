@@ -1,29 +1,28 @@
 """The checklist: where the person is, which phone, and the steps that follow from it."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QButtonGroup,
-    QComboBox,
-    QProgressBar,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.checklist import Checklist, StepState, StepStates, load_checklist
+from core.checklist import Checklist, MarkChange, StepState, StepStates, load_checklist, order_by_effect
 from core.checklist_records import Situation, Step
+from core.country_pack import ELSEWHERE, CountryPack
+from core.country_pack_data import CountryPacks, load_country_packs
+from core.pack_parts import in_country
+from core.permissions.records import Audit
 from core.profile import ProfileStore
+from core.proved_steps import proved_steps
 from gui.languages import Languages
 from gui.pages.page import Page
 from gui.session import Session
+from gui.step_texts import StepTexts
 from gui.widgets.card import Card
-from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.checklist_choices import ChecklistChoices
+from gui.widgets.correction_bar import CorrectionBar
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.scroll_column import ScrollColumn
 from gui.widgets.step_card import StepCard
@@ -31,8 +30,8 @@ from gui.widgets.step_details import StepDetails
 
 #: Width in heights of a line below which the three cards at the top stand one under the other.
 _ONE_COLUMN = 40
-#: Letters of a phone's name that are shown at least.
-_PHONE_LETTERS = 15
+#: The folder beside the settings file whose country packs take the place of the program's.
+_REPLACEMENTS = "countries"
 
 
 class ChecklistPage(Page):
@@ -44,6 +43,7 @@ class ChecklistPage(Page):
         store: ProfileStore,
         languages: Languages,
         checklist: Checklist | None = None,
+        packs: CountryPacks | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -51,6 +51,9 @@ class ChecklistPage(Page):
         self._store = store
         self._languages = languages
         self._checklist = load_checklist() if checklist is None else checklist
+        self._packs = load_country_packs(store.path.parent / _REPLACEMENTS) if packs is None else packs
+        self._texts = StepTexts(self)
+        self._audit: Audit | None = None
         self._states = StepStates(store.profile.steps)
         self._saved = True
         #: Marks or choices changed while nobody looked: the cards are made anew when somebody does.
@@ -63,9 +66,12 @@ class ChecklistPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
-        self._choices = self._make_choices()
-        self._choices.setSpacing(scroll.column.spacing())
-        scroll.column.addLayout(self._choices)
+        #: Says the last mark, with the way back.
+        self.bar = CorrectionBar()
+        layout.addWidget(self.bar)
+        self.choices = ChecklistChoices(self._checklist.phones, self._packs_shown(), scroll.column.spacing())
+        self.situations, self.phone, self.country = self.choices.situations, self.choices.phone, self.choices.country
+        scroll.column.addWidget(self.choices)
         self._notice = Card(role="notice")
         self._notice_text = PlainLabel(wrap=True)
         self._notice.body.addWidget(self._notice_text)
@@ -79,11 +85,14 @@ class ChecklistPage(Page):
 
         self._country = self._start_country()
         self._choose_start()
+        self._take_over_proof()
         first = self._states.next_steps(self._current_steps(), 1)
         self._opened.update(step.id for step in first)
         self.situations.idClicked.connect(self._situation_chosen)
         self.phone.activated.connect(self._phone_chosen)
         self.country.activated.connect(self._country_chosen)
+        self.bar.undo_requested.connect(self.undo)
+        self.bar.redo_requested.connect(self.redo)
         session.changed.connect(self._session_changed)
         self.retranslate()
 
@@ -108,31 +117,30 @@ class ChecklistPage(Page):
         """Return the steps shown, in their order."""
         return self._steps
 
+    def undo(self) -> bool:
+        """Take the last mark of this run back; False where there is none."""
+        return self._tell_change(self._states.undo(), undone=True)
+
+    def redo(self) -> bool:
+        """Set the mark taken back last again; False where there is none."""
+        return self._tell_change(self._states.redo(), undone=False)
+
+    def show_audit(self, audit: Audit | None) -> None:
+        """Take over what the phone's own permission list proves; None where none is loaded."""
+        self._audit = audit
+        self._take_over_proof()
+        self._refresh()
+
     def retranslate(self) -> None:
-        names = {
-            Situation.BEFORE: self.tr("Before borrowing"),
-            Situation.INSTALLED: self.tr("Loan app installed"),
-            Situation.HARASSED: self.tr("Being harassed"),
-        }
-        for number, situation in enumerate(Situation):
-            self.situations.button(number).setText(names[situation])
-        self._situation_card.set_label(self.tr("Where are you now?"))
-        self._phone_card.set_label(self.tr("Your phone"))
-        self._progress_card.set_label(self.tr("Done"))
-        self.phone.setAccessibleName(self.tr("Your phone"))
-        self.country.setAccessibleName(self.tr("Your country"))
-        self.progress_bar.setAccessibleName(self.tr("Steps done"))
-        language = self._languages.text_language
-        for index, phone in enumerate(self._checklist.phones):
-            self.phone.setItemText(index, phone.name.text(language))
-        countries = {"CN": self.tr("China"), "IN": self.tr("India"), "other": self.tr("Other country")}
-        for index, code in enumerate(self._checklist.countries):
-            self.country.setItemText(index, countries[code])
+        self.choices.retranslate(self._languages.text_language)
+        self.bar.retranslate()
         self._refresh()
 
     def reload(self) -> None:
         """Take over the marks and choices of the store, after it was changed elsewhere."""
         self._states = StepStates(self._store.profile.steps)
+        self._take_over_proof()
+        self.bar.hide()
         self._choose_start()
         self._refresh()
 
@@ -156,51 +164,25 @@ class ChecklistPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < _ONE_COLUMN * self.fontMetrics().height()
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._choices.setDirection(direction)
+        self.choices.stack(event.size().width() < _ONE_COLUMN * self.fontMetrics().height())
 
-    def _make_choices(self) -> QBoxLayout:
-        self.situations = QButtonGroup(self)
-        self._situation_card = _ChoiceCard()
-        for number, _ in enumerate(Situation):
-            button = QPushButton()
-            button.setCheckable(True)
-            self.situations.addButton(button, number)
-            self._situation_card.row.addWidget(button)
-        self._phone_card = _ChoiceCard()
-        self.phone = QComboBox()
-        self.country = QComboBox()
-        for phone in self._checklist.phones:
-            self.phone.addItem("", phone.id)
-        for code in self._checklist.countries:
-            self.country.addItem("", code)
-        # The longest phone would take the room of both; no country's name may be cut.
-        self.phone.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.phone.setMinimumContentsLength(_PHONE_LETTERS)
-        self.country.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        for box in (self.phone, self.country):
-            self._phone_card.row.addWidget(box)
-        self._progress_card = _ChoiceCard()
-        self.progress_figure = PlainLabel(role="headline")
-        self.progress_bar = QProgressBar()
-        self.progress_bar.setTextVisible(False)
-        self._progress_card.body.addWidget(self.progress_figure)
-        self._progress_card.body.addWidget(self.progress_bar)
-        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        for card, share in ((self._situation_card, 14), (self._phone_card, 11), (self._progress_card, 4)):
-            card.body.addStretch()
-            row.addWidget(card, share)
-        return row
+    def _packs_shown(self) -> tuple[CountryPack, ...]:
+        """Return the packs to choose from: the countries the steps are written for, further ones, the rest last."""
+        known = [code for code in self._checklist.countries if code != ELSEWHERE and code in self._packs.by_code]
+        more = sorted(set(self._packs.by_code) - {*known, ELSEWHERE})
+        return tuple(self._packs.by_code[code] for code in (*known, *more, ELSEWHERE))
+
+    def _pack(self) -> CountryPack:
+        return self._packs.of(str(self.country.currentData()))
+
+    def _take_over_proof(self) -> None:
+        self._states.proved = proved_steps(self._audit, self._checklist.steps)
 
     def _start_country(self) -> str:
         assessment = self._session.assessment
-        known = self._checklist.countries
         found = self._session.country or (assessment.coverage.country if assessment is not None else "")
-        if found:
-            return found if found in known else known[-1]
-        territory = QLocale.territoryToCode(QLocale().territory())
-        return territory if territory in known else known[-1]
+        found = found or QLocale.territoryToCode(QLocale().territory())
+        return self._packs.of(found).code
 
     def _choose_start(self) -> None:
         """Select what the store remembers, and the likeliest where it remembers nothing."""
@@ -213,8 +195,12 @@ class ChecklistPage(Page):
         self.country.setCurrentIndex(index if index >= 0 else self.country.findData(self._country))
 
     def _current_steps(self) -> tuple[Step, ...]:
-        phone, country = self.phone.currentData() or "", self.country.currentData() or ""
-        return self._checklist.steps_for(self.situation, str(phone), str(country))
+        phone, pack = str(self.phone.currentData() or ""), self._pack()
+        steps = self._checklist.steps_for(self.situation, phone, pack.code)
+        effects = self._session.step_effects
+        if effects is not None:
+            steps = order_by_effect(steps, effects)
+        return tuple(in_country(step, pack) for step in steps)
 
     def _rebuild(self) -> None:
         """Make the cards anew for the choices and the language of the moment."""
@@ -229,13 +215,12 @@ class ChecklistPage(Page):
             card = self._make_card(step)
             self.cards[step.id] = card
             self._list.addWidget(card)
-        self._show_people()
+        self._show_effects()
         self._show_states()
 
     def _make_card(self, step: Step) -> StepCard:
-        phone, country = str(self.phone.currentData()), str(self.country.currentData())
-        language = self._languages.text_language
-        details = partial(StepDetails, self._checklist, step, phone, country, language)
+        phone, language = str(self.phone.currentData()), self._languages.text_language
+        details = partial(StepDetails, self._checklist, step, phone, self._pack(), language)
         card = StepCard(step, language, details, self._first_path(step, phone, language), self)
         card.marked.connect(self._marked)
         card.opened.connect(self._card_opened)
@@ -254,19 +239,21 @@ class ChecklistPage(Page):
     def _show_states(self) -> None:
         following = {step.id for step in self._states.next_steps(self._steps)}
         for step, card in self.cards.items():
-            card.show_state(self._states.state(step), step in following)
+            card.show_state(self._states.state(step), step in following, self._states.is_proved(step))
         progress = self._states.progress(self._steps)
-        words = self.tr("{done} of {all}").format(done=progress.done, all=progress.applicable)
-        self.progress_figure.setText(words)
-        self.progress_bar.setRange(0, max(1, progress.applicable))
-        self.progress_bar.setValue(progress.done)
-        self.progress_bar.setAccessibleDescription(words)
+        self.choices.show_progress(progress.done, progress.applicable)
         self._show_notice()
         self._show_foot()
         self.announce()
 
     def _show_notice(self) -> None:
         lines = []
+        pack = self._pack()
+        if pack.expired(date.today()):
+            lines.append(self.tr(
+                "What is said here about {country} was last checked on {day}. Numbers and rules may have changed "
+                "since: ask before you rely on them."
+            ).format(country=self._pack_name(), day=pack.checked_on.isoformat()))
         if self._checklist.problems:
             lines.append(self.tr("A part of the checklist could not be read; the rest is shown."))
             lines.extend(str(problem) for problem in self._checklist.problems)
@@ -276,24 +263,56 @@ class ChecklistPage(Page):
         self._notice.setVisible(bool(lines))
 
     def _show_foot(self) -> None:
+        lines = [self._texts.order(self._session.step_effects is not None)]
         if self._store.profile.remember:
-            kept = self.tr("Your marks are kept on this computer. They hold no names and no numbers.")
+            lines.append(self.tr("Your marks are kept on this computer. They hold no names and no numbers."))
         else:
-            kept = self.tr("Your marks are kept until you close the program.")
-        self._foot.setText("\n".join((kept, self.tr("This is no legal advice. Menus and rules change."))))
+            lines.append(self.tr("Your marks are kept until you close the program."))
+        lines.append(self.tr("This is no legal advice. Menus and rules change."))
+        pack = self._pack()
+        if pack.replaced:
+            lines.append(self.tr("What is said about {country} comes from a file in your own folder, checked on {day}.")
+                         .format(country=self._pack_name(), day=pack.checked_on.isoformat()))
+        if self._packs.problems:
+            lines.append(self.tr("Country files that could not be used; the program's own are shown instead:"))
+            lines.extend(str(problem) for problem in self._packs.problems)
+        self._foot.setText("\n".join(lines))
 
-    def _show_people(self) -> None:
-        found = self._session.findings
+    def _pack_name(self) -> str:
+        return self._pack().name.text(self._languages.text_language)
+
+    def _show_effects(self) -> None:
+        effects = self._session.step_effects
         for card in self.cards.values():
-            card.show_people(found.revealed_by(card.step.channels) if found is not None else 0)
+            effect = effects.of(card.step.channels) if effects is not None else None
+            card.show_effect(self._texts.effect(effect) if effect is not None else "")
 
     def _marked(self, step: str, state: StepState) -> None:
+        change = MarkChange(step, self._states.state(step), state)
         self._states.mark(step, state)
-        self._saved = self._store.set_step(step, state.value)
         if state is not StepState.OPEN:
             self._opened.discard(step)
             self.cards[step].set_open(False)
+        self._tell_change(change, undone=False)
+
+    def _tell_change(self, change: MarkChange | None, undone: bool) -> bool:
+        """Keep and show what changed; False where nothing did."""
+        if change is None:
+            return False
+        self._saved = self._store.set_step(change.step, change.after.value)
         self._show_states()
+        card = self.cards.get(change.step)
+        titles = {step.id: step.title.text(self._languages.text_language) for step in self._checklist.steps}
+        title = card.title.text() if card is not None else titles.get(change.step, "")
+        words = {
+            StepState.OPEN: self.tr("Open again: {step}"),
+            StepState.DONE: self.tr("Done: {step}"),
+            StepState.SKIPPED: self.tr("Skipped: {step}"),
+            StepState.NOT_FOR_ME: self.tr("Not for me: {step}"),
+            StepState.STILL_OPEN: self.tr("Still open: {step}"),
+        }
+        self.bar.show_change(words[change.after].format(step=title), undone)
+        return True
 
     def _card_opened(self, step: str, is_open: bool) -> None:
         if is_open:
@@ -320,22 +339,8 @@ class ChecklistPage(Page):
         if country != self._country or marks != self._states.marks():
             self._country = country
             self.reload()
+        elif [step.id for step in self._current_steps()] != [step.id for step in self._steps]:
+            self._refresh()
         elif not self._behind:
-            self._show_people()
-
-
-class _ChoiceCard(Card):
-    """A card with a small label above a row of controls."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self._label = PlainLabel(role="muted")
-        self.row = FlowLayout(spacing=round(self.fontMetrics().height() * 0.2))
-        self.body.addWidget(self._label)
-        self.body.addLayout(self.row)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-
-    def set_label(self, text: str) -> None:
-        """Name the controls, for the eye and for screen readers."""
-        self._label.setText(text)
-        self.setAccessibleName(text)
+            self._show_effects()
+            self._show_foot()

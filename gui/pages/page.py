@@ -40,6 +40,14 @@ class Page(QWidget):
         """Return the short text right of the page's entry in the rail; "" for none."""
         return ""
 
+    def undo(self) -> bool:
+        """Take back the last thing done on this page itself; False leaves it to the session's corrections."""
+        return False
+
+    def redo(self) -> bool:
+        """Do again what was taken back last on this page; False as in :meth:`undo`."""
+        return False
+
     def announce(self) -> None:
         """Tell the window the headline and badge of the moment."""
         self.headline_changed.emit(self.headline())

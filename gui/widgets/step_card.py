@@ -33,19 +33,20 @@ class StepCard(Card):
         self._make_details = details
         self._details: QWidget | None = None
         self._state = StepState.OPEN
+        self._proved = False
         em = self.fontMetrics().height()
 
         self.done_box = QCheckBox()
         self.title = PlainLabel(self._step_title, role="title", wrap=True)
         self.title.installEventFilter(self)
         self.title.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.people = PlainLabel(role="muted")
+        self.effect = PlainLabel(wrap=True)
+        self.effect.hide()
         self.undo_button = self._link_button()
         self.open_button = self._link_button()
         head = QHBoxLayout()
         head.setSpacing(round(em * 0.4))
         head.addWidget(self.title, 1)
-        head.addWidget(self.people)
         head.addWidget(self.undo_button)
         head.addWidget(self.open_button)
 
@@ -57,6 +58,7 @@ class StepCard(Card):
         self._column.setSpacing(round(em * 0.4))
         self._column.addLayout(head)
         self._column.addWidget(self.pills)
+        self._column.addWidget(self.effect)
         self._column.addWidget(self.path)
         self._column.addWidget(self._make_answers(em))
         row = QHBoxLayout()
@@ -83,14 +85,15 @@ class StepCard(Card):
         if is_open and self._details is None:
             self._details = self._make_details()
             # Before the buttons, so that Tab goes through the text first and then to the answers.
-            self._column.insertWidget(3, self._details)
+            self._column.insertWidget(4, self._details)
         if self._details is not None:
             self._details.setVisible(is_open)
         self._show_parts()
 
-    def show_state(self, state: StepState, is_next: bool) -> None:
-        """Show the owner's mark and whether the step is one of the next."""
+    def show_state(self, state: StepState, is_next: bool, proved: bool = False) -> None:
+        """Show the owner's mark, whether the step is one of the next, and whether the phone's own list proves it."""
         self._state = state
+        self._proved = proved
         self.done_box.setChecked(state is StepState.DONE)
         self._next_pill.setVisible(is_next)
         words = {
@@ -98,17 +101,19 @@ class StepCard(Card):
             StepState.DONE: self.tr("Done"),
             StepState.SKIPPED: self.tr("Skipped"),
             StepState.NOT_FOR_ME: self.tr("Not for me"),
+            StepState.STILL_OPEN: self.tr("Still open"),
         }
-        self._state_pill.setText(words[state])
-        self._state_pill.setVisible(state is not StepState.OPEN)
-        told = words[state] or (self.tr("Next") if is_next else "")
+        shown = self.tr("Shown by your phone's own list") if proved else words[state]
+        self._state_pill.setText(shown)
+        self._state_pill.setVisible(bool(shown))
+        told = shown or (self.tr("Next") if is_next else "")
         self.setAccessibleName(f"{self._step_title}, {told}" if told else self._step_title)
         self._show_parts()
 
-    def show_people(self, count: int) -> None:
-        """Say how many people the step's channels reveal; nothing for none."""
-        self.people.setText(self.tr("reveals %n people", "by the channels this step closes", count) if count else "")
-        self.people.setVisible(bool(count))
+    def show_effect(self, words: str) -> None:
+        """Say what the step would do for the owner's own people; "" where that cannot be said."""
+        self.effect.setText(words)
+        self._show_parts()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -143,12 +148,14 @@ class StepCard(Card):
         self.done_button.setProperty("role", "primary")
         self.skip_button = QPushButton()
         self.not_for_me_button = QPushButton()
+        self.still_open_button = QPushButton()
         layout = FlowLayout(row, round(em * 0.4))
-        for button in (self.done_button, self.skip_button, self.not_for_me_button):
+        for button in (self.done_button, self.skip_button, self.not_for_me_button, self.still_open_button):
             layout.addWidget(button)
         self.done_button.clicked.connect(self._choose_done)
         self.skip_button.clicked.connect(self._choose_skipped)
         self.not_for_me_button.clicked.connect(self._choose_not_for_me)
+        self.still_open_button.clicked.connect(self._choose_still_open)
         self.undo_button.clicked.connect(self._choose_open)
         self._answers = row
         return row
@@ -160,6 +167,7 @@ class StepCard(Card):
             (self.done_button, self.tr("Done")),
             (self.skip_button, self.tr("Skip")),
             (self.not_for_me_button, self.tr("Not for me")),
+            (self.still_open_button, self.tr("It is still open")),
             (self.undo_button, self.tr("Undo")),
         ):
             button.setText(text)
@@ -185,12 +193,14 @@ class StepCard(Card):
 
     def _show_parts(self) -> None:
         """Show what fits the mark and whether the card is open."""
-        is_open, undecided = self.is_open, self._state is StepState.OPEN
+        is_open, undecided = self.is_open, self._state in (StepState.OPEN, StepState.STILL_OPEN)
         self.open_button.setText(self.tr("Hide") if is_open else self.tr("Show how"))
         self.open_button.setAccessibleName(f"{self.open_button.text()}: {self._step_title}")
         self.path.setVisible(bool(self.path.text()) and not is_open and undecided)
-        self.undo_button.setVisible(not undecided)
+        self.effect.setVisible(bool(self.effect.text()) and undecided)
+        self.undo_button.setVisible(self._state is not StepState.OPEN)
         self._answers.setVisible(is_open and undecided)
+        self.still_open_button.setVisible(self._proved)
         pills = [self._pill_row.itemAt(index) for index in range(self._pill_row.count())]
         self.pills.setVisible(any(item is not None and not item.isEmpty() for item in pills))
 
@@ -205,6 +215,9 @@ class StepCard(Card):
 
     def _choose_not_for_me(self) -> None:
         self._choose(StepState.NOT_FOR_ME)
+
+    def _choose_still_open(self) -> None:
+        self._choose(StepState.STILL_OPEN)
 
     def _choose_open(self) -> None:
         self._choose(StepState.OPEN)

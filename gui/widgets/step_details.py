@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from core.assessment import Channel
 from core.checklist import Checklist
 from core.checklist_records import CountryNote, DataSource, Instruction, Menu, Message, Step, UndoesPast
+from core.country_pack import CountryPack
+from core.pack_parts import facts_of
 from gui.source_texts import source_lines
 from gui.widgets.card import Card
+from gui.widgets.pack_facts import PackFacts
 from gui.widgets.plain_label import PlainLabel
 
 _TWINS = (Channel.CALL_LOG, Channel.CARRIER_RECORDS)
@@ -20,7 +23,8 @@ class StepDetails(QWidget):
     """Everything a step says, for one phone and country, in one language of the data files."""
 
     def __init__(
-        self, checklist: Checklist, step: Step, phone: str, country: str, language: str, parent: QWidget | None = None
+        self, checklist: Checklist, step: Step, phone: str, pack: CountryPack, language: str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._checklist = checklist
@@ -37,11 +41,14 @@ class StepDetails(QWidget):
             self._add_instruction(number, instruction)
         self._say(self.tr("It worked when: {check}").format(check=step.check.text(language)))
         self._add_honesty(step)
-        for note in step.notes_for(country):
-            self._add_note(note)
+        for note in step.notes_for(pack.code):
+            self._add_note(note, pack)
         for message in step.messages:
             self._column.addWidget(MessageCard(message, language, self))
-        self._add_sources(step, checklist.sources_of(step, phone, country))
+        self._add_sources(step, checklist.sources_of(step, phone, pack.code))
+        facts = facts_of(pack, step.from_pack)
+        if facts:
+            self._column.addWidget(PackFacts(pack, facts, language, self))
 
     def _say(self, text: str, role: str = "", indent: float = 0.0) -> PlainLabel:
         label = PlainLabel(text, role=role, wrap=True)
@@ -110,9 +117,9 @@ class StepDetails(QWidget):
                 "Closing only one of them changes little; close both."
             ))
 
-    def _add_note(self, note: CountryNote) -> None:
-        names = {"CN": self.tr("In China"), "IN": self.tr("In India"), "other": self.tr("Elsewhere")}
-        self._say(self.tr("{country}: {note}").format(country=names[note.country], note=note.text.text(self._language)))
+    def _add_note(self, note: CountryNote, pack: CountryPack) -> None:
+        self._say(self.tr("In {country}: {note}").format(
+            country=pack.name.text(self._language), note=note.text.text(self._language)))
 
     def _add_sources(self, step: Step, sources: tuple[DataSource, ...]) -> None:
         lines = [self.tr("Our own advice.")] if step.own_advice else []

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QProgressBar, 
 
 from core.checklist import StepState, load_checklist
 from core.checklist_records import DataProblem, Situation
-from core.findings import findings
 from core.profile import ProfileStore
 from gui.languages import Languages
 from gui.pages.checklist_page import ChecklistPage
@@ -82,7 +81,7 @@ def test_cards_stand_in_the_order_of_the_data(page):
     assert len(wanted) == 20
     assert page.headline() == "Your next steps"
     assert page.badge() == "0/20"
-    assert page.progress_figure.text() == "0 of 20"
+    assert page.choices.progress_figure.text() == "0 of 20"
 
 
 def test_three_steps_are_next_and_the_first_is_open(page):
@@ -94,8 +93,8 @@ def test_done_is_counted_told_and_kept(page, qtbot, store):
     with qtbot.waitSignal(page.badge_changed, check_params_cb=lambda badge: badge == "1/20"):
         page.cards["screenshot_permissions"].done_button.click()
     assert store.profile.steps == {"screenshot_permissions": "done"}
-    assert page.progress_bar.value() == 1
-    assert page.progress_bar.maximum() == 20
+    assert page.choices.progress_bar.value() == 1
+    assert page.choices.progress_bar.maximum() == 20
     assert following(page) == ["revoke_contacts", "revoke_call_log", "change_carrier_password"]
     card = page.cards["screenshot_permissions"]
     assert not card.is_open
@@ -221,20 +220,6 @@ def test_law_of_the_country_is_shown_for_that_country_only(make_page, store):
     shown = texts(page.cards["ask_deletion"])
     assert "In India: You may refuse" in shown
     assert "In China" not in shown
-
-
-def test_people_whom_the_channels_reveal_are_counted(page, session, monkeypatch):
-    assert page.cards["revoke_contacts"].people.isHidden()
-    monkeypatch.setattr(session, "_findings", findings(builders.assessment()))
-    session.changed.emit()
-    count = sum("address_book" in one.channels for one in builders.people())
-    assert count == 5
-    assert page.cards["revoke_contacts"].people.text().replace("person(s)", "people") == "reveals 5 people"
-    assert page.cards["revoke_call_log"].people.text() == "reveals 6 people"
-    assert page.cards["change_carrier_password"].people.isHidden()
-    monkeypatch.setattr(session, "_findings", None)
-    session.changed.emit()
-    assert page.cards["revoke_contacts"].people.isHidden()
 
 
 def test_country_follows_the_files_until_somebody_chooses(make_page, store, session, monkeypatch):
@@ -374,7 +359,7 @@ def test_cards_at_the_top_stand_in_one_column_where_it_is_narrow(page):
         page.resize(width, 700)
         page.show()
         QTest.qWait(1)
-        tops = {card.y() for card in (page._situation_card, page._phone_card, page._progress_card)}
+        tops = {card.y() for card in (page.choices.situation_card, page.choices.phone_card, page.choices.progress_card)}
         assert (len(tops) == 3) is one_column
     page.hide()
 
