@@ -516,23 +516,23 @@
     <name>StepTexts</name>
     <message numerus="yes">
         <source>%Ln people leave the first wave</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln person leaves the first wave</numerusform>
+            <numerusform>%Ln people leave the first wave</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln people leave the second wave</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln person leaves the second wave</numerusform>
+            <numerusform>%Ln people leave the second wave</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln people go out of sight</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln person goes out of sight</numerusform>
+            <numerusform>%Ln people go out of sight</numerusform>
         </translation>
     </message>
 </context>

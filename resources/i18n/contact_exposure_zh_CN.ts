@@ -308,43 +308,43 @@
     <name>ChecklistChoices</name>
     <message>
         <source>Before borrowing</source>
-        <translation type="unfinished">借款之前</translation>
+        <translation>还没借款</translation>
     </message>
     <message>
         <source>Loan app installed</source>
-        <translation type="unfinished">已装贷款应用</translation>
+        <translation>装了贷款应用</translation>
     </message>
     <message>
         <source>Being harassed</source>
-        <translation type="unfinished">正在被骚扰</translation>
+        <translation>正被骚扰</translation>
     </message>
     <message>
         <source>Where are you now?</source>
-        <translation type="unfinished">你现在是哪种情况？</translation>
+        <translation>你现在到了哪一步？</translation>
     </message>
     <message>
         <source>Your phone and country</source>
-        <translation type="unfinished"></translation>
+        <translation>你的手机和所在地</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">已完成</translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Your phone</source>
-        <translation type="unfinished">你的手机</translation>
+        <translation>你的手机</translation>
     </message>
     <message>
         <source>Your country</source>
-        <translation type="unfinished">你所在的国家</translation>
+        <translation>所在国家或地区</translation>
     </message>
     <message>
         <source>Steps done</source>
-        <translation type="unfinished">已完成的步骤</translation>
+        <translation>已完成的步骤</translation>
     </message>
     <message>
         <source>{done} of {all}</source>
-        <translation type="unfinished">{done} / {all}</translation>
+        <translation>{done} / {all}</translation>
     </message>
 </context>
 <context>
@@ -363,7 +363,7 @@
     </message>
     <message>
         <source>What is said here about {country} was last checked on {day}. Numbers and rules may have changed since: ask before you rely on them.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里关于{country}的内容，最后一次核对是 {day}。号码和规定之后可能变过，用之前请先问清楚。</translation>
     </message>
     <message>
         <source>A part of the checklist could not be read; the rest is shown.</source>
@@ -387,31 +387,31 @@
     </message>
     <message>
         <source>What is said about {country} comes from a file in your own folder, checked on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>关于{country}的内容，来自你自己文件夹里的一个文件，核对于 {day}。</translation>
     </message>
     <message>
         <source>Country files that could not be used; the program&apos;s own are shown instead:</source>
-        <translation type="unfinished"></translation>
+        <translation>下面这些国家文件用不了，已改用程序自带的：</translation>
     </message>
     <message>
         <source>Open again: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开：{step}</translation>
     </message>
     <message>
         <source>Done: {step}</source>
-        <translation type="unfinished">已完成：{step}</translation>
+        <translation>已完成：{step}</translation>
     </message>
     <message>
         <source>Skipped: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>已跳过：{step}</translation>
     </message>
     <message>
         <source>Not for me: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>与我无关：{step}</translation>
     </message>
     <message>
         <source>Still open: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>还没关：{step}</translation>
     </message>
 </context>
 <context>
@@ -3274,11 +3274,11 @@
     <name>PackFacts</name>
     <message>
         <source>In this country: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>所在国家或地区：{name}</translation>
     </message>
     <message>
         <source>We could not confirm this. Ask there before you rely on it.</source>
-        <translation type="unfinished">这一条我们没能核实，照做之前请先问清楚。</translation>
+        <translation>这一点我们未能核实，用之前请先问清楚。</translation>
     </message>
 </context>
 <context>
@@ -4549,11 +4549,11 @@
     </message>
     <message>
         <source>Still open</source>
-        <translation type="unfinished"></translation>
+        <translation>还没关</translation>
     </message>
     <message>
         <source>Shown by your phone&apos;s own list</source>
-        <translation type="unfinished"></translation>
+        <translation>手机自己的清单已证明</translation>
     </message>
     <message>
         <source>Next</source>
@@ -4573,7 +4573,7 @@
     </message>
     <message>
         <source>It is still open</source>
-        <translation type="unfinished"></translation>
+        <translation>其实还开着</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4644,7 +4644,7 @@
     </message>
     <message>
         <source>In {country}: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>{country}：{note}</translation>
     </message>
     <message>
         <source>Our own advice.</source>
@@ -4655,111 +4655,111 @@
     <name>StepTexts</name>
     <message>
         <source>Whom this hides is not in your files, so it cannot be counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的文件里看不出这一步能护住谁，所以没法计数。</translation>
     </message>
     <message>
         <source>You said this was never given. Keep it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>你说过从来没有给过，以后也不要给。</translation>
     </message>
     <message>
         <source>{channel} shows the same calls. With both closed: {effect}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{channel}里是同样的通话。两个都关掉：{effect}。</translation>
     </message>
     <message>
         <source>It was read before: that copy stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前已经被读过，那一份收不回来。</translation>
     </message>
     <message>
         <source>nobody is left in your first wave</source>
-        <translation type="unfinished"></translation>
+        <translation>第一批里一个人也不剩</translation>
     </message>
     <message>
         <source>By itself: {effect}; {rest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>单做这一步：{effect}；{rest}。</translation>
     </message>
     <message>
         <source>By itself: {effect}.</source>
-        <translation type="unfinished"></translation>
+        <translation>单做这一步：{effect}。</translation>
     </message>
     <message>
         <source>By itself it hides nobody: {rest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>单做这一步，没有人因此看不到：{rest}。</translation>
     </message>
     <message>
         <source>By itself it hides nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>单做这一步，没有人因此看不到。</translation>
     </message>
     <message>
         <source>your first wave stays</source>
-        <translation type="unfinished"></translation>
+        <translation>第一批不变</translation>
     </message>
     <message>
         <source>your first wave stays, because of {channels}</source>
-        <translation type="unfinished"></translation>
+        <translation>第一批不变，因为还有{channels}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people leave the first wave</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 人离开第一批</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln people leave the second wave</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 人离开第二批</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln people go out of sight</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 人不再被看到</numerusform>
         </translation>
     </message>
     <message>
         <source>the people typed into the form</source>
-        <translation type="unfinished"></translation>
+        <translation>表里填的人</translation>
     </message>
     <message>
         <source>the workplace on the form</source>
-        <translation type="unfinished"></translation>
+        <translation>表里填的单位</translation>
     </message>
     <message>
         <source>the address book</source>
-        <translation type="unfinished"></translation>
+        <translation>通讯录</translation>
     </message>
     <message>
         <source>the call log</source>
-        <translation type="unfinished"></translation>
+        <translation>手机通话记录</translation>
     </message>
     <message>
         <source>the phone company&apos;s call list</source>
-        <translation type="unfinished"></translation>
+        <translation>运营商详单</translation>
     </message>
     <message>
         <source>the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>短信</translation>
     </message>
     <message>
         <source>the shopping account</source>
-        <translation type="unfinished"></translation>
+        <translation>购物账号</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between parts of a list</comment>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>{first} {second}</source>
         <comment>two sentences in a row</comment>
-        <translation type="unfinished">{first}{second}</translation>
+        <translation>{first}{second}</translation>
     </message>
     <message>
         <source>Safety and proof come first. Then the steps stand by what each does for the people in your files; of two that do the same, the easier one comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>安全和证据排在最前。其余的，按每一步对你文件里的人有多大作用来排；作用一样时，容易做的在前。</translation>
     </message>
     <message>
         <source>Load your contacts and calls, and the steps follow what each does for your own people.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入你的联系人和通话后，步骤会按对你身边的人的作用来排。</translation>
     </message>
 </context>
 <context>
