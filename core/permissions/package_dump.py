@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from core.permissions.app_draft import MAX_ENTRIES, MAX_NAME, AppDraft, AppDrafts
+from core.permissions.app_draft import MAX_APPS, MAX_ENTRIES, MAX_NAME, AppDraft, AppDrafts
 from core.permissions.dump_text import wall_clock
 from core.permissions.records import Grant, GrantState, Origin
 from core.readers.problem_list import ProblemList
@@ -18,7 +18,7 @@ from core.safe_text import clean
 _BLOCK = re.compile(r"  (Package|SharedUser) \[([^\]]{1,1000})\] \(\w{1,16}\):?\s*")
 _SECTION = re.compile(r"\S.{0,200}:\s*")
 _USER = re.compile(r"User (\d{1,9}):(.*)")
-_GRANT = re.compile(r"(\S{1,255}): granted=(true|false)(?:, flags=\[\s*([^\]]*?)\s*\])?(?:, userId=(\d{1,9}))?.*")
+_GRANT = re.compile(r"(\S{1,255}): granted=(true|false)(?:, flags=\[([^\]]{0,4000})\])?(?:, userId=(\d{1,9}))?.*")
 _SHARED = re.compile(r"SharedUserSetting\{\w{1,16} ([^/}]{1,255})/(\d{1,9})\}")
 _SPLIT = re.compile(r"[|\s]+")
 _ALL_USERS = -1
@@ -79,8 +79,8 @@ class PackageDumpParser:
         self._blocks += 1
         if name in into:
             self._problems.add_once(number, "package_twice")
-        elif self._blocks > 20_000:
-            self._problems.add_once(number, "too_many_apps", "20000")
+        elif self._blocks > MAX_APPS:
+            self._problems.add_once(number, "too_many_apps", str(MAX_APPS))
         else:
             self._block = into[name] = _Block(name, number)
 
@@ -99,12 +99,14 @@ class PackageDumpParser:
             return
         if self._list in ("install", "runtime") and depth >= 6 and ": granted=" in text:
             self._grant(block, number, text)
-        elif self._list == "requested" and depth >= 6:
+        elif self._list == "requested" and depth >= 6 and not text.endswith(":"):
             if len(block.requested) < MAX_ENTRIES:
                 block.requested.append(text.partition(":")[0])
         elif "=" in text:
             self._list = "" if depth <= 4 else self._list
             self._value(block, text)
+        elif text.endswith(":"):
+            self._list = ""
 
     def _value(self, block: _Block, text: str) -> None:
         key, _, value = text.partition("=")

@@ -10,6 +10,7 @@ from core.safe_text import clean
 #: Where preinstalled apps lie. An updated one lies where the others do, so the reverse says nothing.
 _SYSTEM_FOLDERS = ("/system/", "/product/", "/vendor/", "/system_ext/", "/apex/", "/odm/", "/oem/", "/prism/",
                    "/my_product/", "/my_stock/", "/my_heytap/", "/hw_product/", "/cust/", "/mi_ext/", "/india/")
+_LINE = re.compile(r"package:(?:/\S{1,1000}=)?[A-Za-z]\w*(?:\.\w+)*(?: .{0,500})?", re.ASCII)
 _UIDS = re.compile(r"\buid:([\d,]{1,200})")
 _INSTALLER = re.compile(r"\binstaller=(\S{1,255})")
 _MAX_UIDS = 50
@@ -17,7 +18,7 @@ _MAX_UIDS = 50
 
 def is_package_line(line: str) -> bool:
     """Say whether a line is one of ``pm list packages``."""
-    return line.startswith("package:") and len(line) > len("package:")
+    return line.startswith("package:") and _LINE.fullmatch(line.rstrip()) is not None
 
 
 def take_package_line(drafts: AppDrafts, line: str, number: int, user: int, third_party: bool) -> None:

@@ -4,7 +4,6 @@ import re
 
 from core.permissions.app_draft import AppDrafts
 from core.permissions.records import Special
-from core.readers.problem_list import ProblemList
 
 #: Names of the two secure settings that list such apps.
 SETTINGS = {
@@ -13,7 +12,8 @@ SETTINGS = {
 }
 _ROLES = {"android.app.role.SMS": Special.SMS_ROLE, "android.app.role.DIALER": Special.DIALER_ROLE}
 
-_COMPONENT = re.compile(r"([A-Za-z]\w*(?:\.\w+)+)/([\w.$]{1,255})")
+# Beginning only where a word does: else a long line without a slash is gone through from each of its letters.
+_COMPONENT = re.compile(r"(?<![\w.])([A-Za-z]\w*(?:\.\w+)+)/([\w.$]{1,255})")
 _COMPONENTS = re.compile(r"[A-Za-z]\w*(?:\.\w+)+/[\w.$]{1,255}(?::[A-Za-z]\w*(?:\.\w+)+/[\w.$]{1,255})*")
 _USER = re.compile(r"attributes:\{id=(\d{1,9})")
 _ENABLED = re.compile(r"enabled services:\s*\{(.*)", re.IGNORECASE)
@@ -36,9 +36,8 @@ def take_setting(drafts: AppDrafts, special: Special, value: str, user: int, lin
 class AccessibilityDumpParser:
     """Takes the lines of ``dumpsys accessibility``: services that are enabled, not those that are only installed."""
 
-    def __init__(self, drafts: AppDrafts, problems: ProblemList) -> None:
+    def __init__(self, drafts: AppDrafts) -> None:
         self._drafts = drafts
-        self._problems = problems
         self._user = 0
         self._inside = False
         #: Whether the list was in the file at all.
@@ -64,9 +63,8 @@ class AccessibilityDumpParser:
 class RoleDumpParser:
     """Takes the lines of ``dumpsys role``: who holds the SMS and the dialer role, by user."""
 
-    def __init__(self, drafts: AppDrafts, problems: ProblemList) -> None:
+    def __init__(self, drafts: AppDrafts) -> None:
         self._drafts = drafts
-        self._problems = problems
         self._user = 0
         self._role = ""
         self.told: set[Special] = set()

@@ -69,7 +69,7 @@ def recognises(source: Source) -> bool:
 
 
 def _is_heading(line: str) -> bool:
-    return (line.startswith(("== dumpstate: ", "DUMP OF SERVICE ", "package:"))
+    return (line.startswith(("== dumpstate: ", "DUMP OF SERVICE ")) or is_package_line(line)
             or _SETTINGS_LINE.match(line) is not None
             or _PACKAGE_HEADINGS.fullmatch(line) is not None
             or any(begin.fullmatch(line) for begin, _ in _BEGINNINGS)
@@ -107,8 +107,8 @@ class _TextDump:
         self._file = file
         self._packages = PackageDumpParser(self.drafts, problems)
         self._ops = AppOpsDumpParser(self.drafts, problems)
-        self._accessibility = AccessibilityDumpParser(self.drafts, problems)
-        self._roles = RoleDumpParser(self.drafts, problems)
+        self._accessibility = AccessibilityDumpParser(self.drafts)
+        self._roles = RoleDumpParser(self.drafts)
         self._parsers: dict[DumpKind, _Parser] = {
             DumpKind.PACKAGE_DUMP: self._packages, DumpKind.APP_OPS_DUMP: self._ops,
             DumpKind.ACCESSIBILITY_DUMP: self._accessibility, DumpKind.ROLE_DUMP: self._roles}

@@ -7,6 +7,7 @@ reports and 60 tables with values of every type.
 import json
 import os
 import random
+import time
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,34 @@ def test_a_file_of_many_bad_lines_stays_small(tmp_path: Path):
 
 def test_an_untouched_file_has_no_problem_that_damage_would_make():
     assert made("packages_android13.txt").problems == ()
+
+
+_LONG = 65_000
+
+
+@pytest.mark.parametrize("line", [
+    "        android.permission.CAMERA: granted=true, flags=[ " + " " * _LONG,
+    "        android.permission.CAMERA: granted=true, flags=[" + "A|" * (_LONG // 2) + "]",
+    "     Enabled services:{{" + "a.a" * (_LONG // 3),
+    "     Enabled services:{{" + "a" * _LONG,
+    "      name=android.app.role.SMS " + "holders=[" * (_LONG // 9),
+    "      READ_SMS: mode=0; " + "time=+1d" * (_LONG // 8),
+    "          Access: [bg-s] 2026" + " " * _LONG,
+    "          Access: [bg-s] 2026-01-01 00:00:00.000 (" + "1d" * (_LONG // 2),
+    "package:/" + "=" * _LONG,
+    "package:" + "a." * (_LONG // 2),
+    "$ appops get " + "a.a" * (_LONG // 3),
+    "a.b/" + "c:a.b/" * (_LONG // 6),
+    "  Package [" + "[" * _LONG,
+    "-" * _LONG + "x",
+    '{"a":' + "[" * _LONG,
+])
+def test_long_lines_take_no_time(tmp_path: Path, line: str):
+    around = ("Packages:\n  Package [com.example.a] (1):\n    User 0: installed=true\n      runtime permissions:\n{0}\n"
+              "Current AppOps Service state:\n  Uid u0a1:\n    Package com.example.a:\n      READ_SMS (allow):\n{0}\n"
+              "ACCESSIBILITY MANAGER (dumpsys accessibility)\n{0}\nROLE MANAGER STATE (dumpsys role):\n{0}\n")
+    started = time.perf_counter()
+    check(tmp_path, around.format(line).encode())
+    check(tmp_path, line.encode())
+    # Milliseconds where all is well; a quadratic rule takes minutes.
+    assert time.perf_counter() - started < 10

@@ -118,3 +118,21 @@ def test_digits_of_another_script_in_a_date(tmp_path: Path):
 def test_a_name_made_to_mislead_is_cleaned(tmp_path: Path):
     dump = written(tmp_path, "Packages:\n  Package [com.a\u202eb\x07.c] (1):\n    User 0: installed=true\n")
     assert [app.package for app in dump.apps] == ["com.ab .c"]
+
+
+def test_lists_of_other_things_are_no_permissions(tmp_path: Path):
+    dump = written(tmp_path, """Packages:
+  Package [com.example.app] (1):
+    requested permissions:
+      android.permission.CAMERA
+    someVendorList:
+      android.permission.READ_SMS
+    User 0: installed=true
+      runtime permissions:
+        android.permission.CAMERA: granted=true
+      enabledComponents:
+        com.example.Service
+        android.permission.READ_CONTACTS: granted=true
+""")
+    app = app_of(dump, "com.example.app")
+    assert (app.requested, [grant.permission for grant in app.grants]) == ({_P + "CAMERA"}, [_P + "CAMERA"])

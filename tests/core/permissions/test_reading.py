@@ -91,6 +91,7 @@ def test_a_folder_with_a_bit_of_everything(tmp_path: Path):
     (b"\x89PNG\r\n\x1a\n" + bytes(50), "no_permission_dump"),
     (b"SQLite format 3\0" + bytes(200), "no_permission_dump"),
     (b"Packages:\n  nothing here\n", "no_permission_records"),
+    (b"package: a line of some other file\npackage:\n", "no_permission_dump"),
     (b"PK\x05\x06" + bytes(18), "archive_without_dumps"),
     (b"PK\x03\x04damaged", "archive_broken"),
     (b'{"type":"access","kind":"intervalBegin","accessor":{}}\n', "no_permission_records"),
