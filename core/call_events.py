@@ -1,6 +1,7 @@
 """One log from many files: every call once, sorted to the person it belongs to, on the local wall clock."""
 
 from array import array
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -104,9 +105,11 @@ def _merge_table(
 ) -> int:
     """Add one table's new calls. A call is known by person, start, direction and outcome.
 
-    Where the source has whole seconds only, two real calls may share them: there the duration decides too.
+    Where the source has whole seconds only, two real calls may share them: there the duration decides too. Where it
+    has whole minutes only, calls that agree even in that are told apart by counting them: two are two in every file.
     """
     table: CallTable = content.calls
+    alike: Counter[int] | None = Counter() if table.whole_minutes else None
     clock = events.clock
     offset = clock.fixed_offset
     by_person = events.by_person
@@ -124,6 +127,9 @@ def _merge_table(
         # One integer instead of a tuple of four: a million of them must fit beside the log.
         low = kind & 31 | (0 if start % 1000 else duration + 2 << 5)
         identity = target + 2 << 96 | local << 48 | low
+        if alike is not None:
+            alike[identity] += 1
+            identity |= alike[identity] - 1 << 136
         if identity in seen:
             duplicates += 1
             if target >= 0 and several:

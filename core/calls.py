@@ -8,6 +8,10 @@ from enum import IntEnum
 #: A call outside 1990 to 2100 comes from a clock that was not set (milliseconds since 1970).
 EARLIEST, LATEST = 631_152_000_000, 4_102_444_800_000
 
+_MINUTE_MS = 60_000
+#: Calls that must begin on a whole minute before a log counts as telling no seconds: chance does five seldom.
+_FEW_CALLS = 5
+
 
 class Direction(IntEnum):
     UNKNOWN = 0
@@ -83,6 +87,11 @@ class CallTable:
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    @property
+    def whole_minutes(self) -> bool:
+        """Whether the source tells no seconds: every start is a whole minute."""
+        return len(self) >= _FEW_CALLS and not any(start % _MINUTE_MS for start in self.starts)
 
     def peer_id(self, number: str) -> int:
         """Return the index of a peer as written, adding it when it is new; hidden callers share ""."""

@@ -160,7 +160,7 @@ def _lay(
     )
     zone, zone_unsure = _zone(contents, country)
     events = merge(contents, joined, zone, report)
-    merged = drop_near_duplicates(events, contents)
+    merged = drop_near_duplicates(events, contents, report)
     reference = options.reference_date or _newest_day(events) or options.today
     if former and (former.reference_date, former.coverage.zone) != (reference, zone):
         former = None

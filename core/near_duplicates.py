@@ -5,11 +5,12 @@ are always two calls. A phone company counts from the answer and a phone from th
 minute apart; the talk time must agree.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from core.call_events import CallEvents, PersonCalls
-from core.calls import DURATION_ROUNDED, YEAR_GUESSED, CallTable, Direction
+from core.calls import DURATION_ROUNDED, YEAR_GUESSED, Direction
+from core.progress import Report, silent
 from core.records import FileContent
 from core.statistics import is_answered
 
@@ -19,11 +20,10 @@ _RING_MS = 60_000
 _CLOCK_MS = 2_000
 #: Seconds by which two sources may differ in the talk time of one call.
 _TALK_SLACK = 3
-_MINUTE_MS = 60_000
-#: Calls that must begin on a whole minute before a source counts as telling no seconds: chance does five seldom.
-_FEW_CALLS = 5
-
-
+#: Calls with one person that are looked back at. Nobody makes as many within a minute; a file made to stop us does.
+_MOST_RECENT = 32
+#: Calls between two progress reports.
+_REPORT_EVERY = 5_000
 #: Last digits by which two ways to write one of the owner's numbers agree.
 _TAIL = 8
 #: Merged calls that are kept to be looked at; all of them are counted.
@@ -58,7 +58,9 @@ class SourceTraits:
     own: frozenset[str] = frozenset()
 
 
-def drop_near_duplicates(events: CallEvents, contents: Sequence[FileContent]) -> tuple[MergedCall, ...]:
+def drop_near_duplicates(
+    events: CallEvents, contents: Sequence[FileContent], report: Report = silent
+) -> tuple[MergedCall, ...]:
     """Take calls out of ``events`` that another file holds too, count them there, and return the first of them.
 
     ``contents`` are those the events were merged from. Calls of hidden callers stay: nobody can tell them apart.
@@ -67,8 +69,14 @@ def drop_near_duplicates(events: CallEvents, contents: Sequence[FileContent]) ->
         return ()
     traits = [_traits_of(content) for content in contents]
     shown: list[MergedCall] = []
+    done, total = 0, sum(map(len, events.by_person))
+
+    def looked_at(rows: int) -> None:
+        report(done + rows, total)
+
     for person, calls in enumerate(events.by_person):
-        pairs = list(near_duplicates(calls, traits))
+        pairs = list(near_duplicates(calls, traits, looked_at))
+        done += len(calls)
         for kept, dropped in pairs:
             events.near_duplicates[calls.sources[dropped]] += 1
             if len(shown) < MOST_SHOWN:
@@ -85,27 +93,28 @@ def drop_near_duplicates(events: CallEvents, contents: Sequence[FileContent]) ->
 
 def _traits_of(content: FileContent) -> SourceTraits:
     digits = ("".join(filter(str.isdigit, number))[-_TAIL:] for number in content.own_numbers)
-    return SourceTraits(content.connected_only, _whole_minutes(content.calls), frozenset(filter(None, digits)))
+    return SourceTraits(content.connected_only, content.calls.whole_minutes, frozenset(filter(None, digits)))
 
 
-def _whole_minutes(calls: CallTable) -> bool:
-    return len(calls) >= _FEW_CALLS and not any(start % _MINUTE_MS for start in calls.starts)
-
-
-def near_duplicates(calls: PersonCalls, traits: Sequence[SourceTraits]) -> Iterator[tuple[int, int]]:
+def near_duplicates(
+    calls: PersonCalls, traits: Sequence[SourceTraits], looked_at: Callable[[int], None] = lambda _: None
+) -> Iterator[tuple[int, int]]:
     """Yield (kept, dropped) rows of one person's calls; each dropped row is told once.
 
-    Every call of a file matches at most one call of another file, the nearest. The row kept is the one that tells
-    most: a phone's before a phone company's, exact before rounded.
+    Taken in the order of time, a call joins the nearest one before it, and at most one call of each file. The row kept
+    is the one that tells most: a phone's before a phone company's, exact before rounded. ``looked_at`` is called now
+    and then with the number of rows done.
     """
     if len(set(calls.sources)) < 2:
         return
     columns = (calls.starts, calls.sources, calls.durations, calls.kinds)
     order = sorted(range(len(calls)), key=lambda row: tuple(column[row] for column in columns))
     recent: list[list[int]] = []
-    for row in order:
+    for done, row in enumerate(order):
+        if not done % _REPORT_EVERY:
+            looked_at(done)
         start = calls.starts[row]
-        while recent and start - calls.starts[recent[0][-1]] > _RING_MS:
+        while recent and (start - calls.starts[recent[0][-1]] > _RING_MS or len(recent) == _MOST_RECENT):
             yield from _resolved(calls, recent.pop(0), traits)
         group = _nearest(calls, row, recent, traits)
         if group is None:

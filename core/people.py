@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import groupby
 
 from core.assessment import PhoneNumber
@@ -107,8 +108,10 @@ class _Directory:
                 holders.setdefault(key, []).append(index)
                 if _tail(number):
                     self._by_tail.setdefault(_tail(number), set()).add(index)
+        # One person may share hundreds of lines with others, and what decides is costly to find out.
+        claim = cache(self._claim)
         for key, indices in holders.items():
-            self._by_key[key] = indices[0] if len(indices) == 1 else min(indices, key=self._claim)
+            self._by_key[key] = indices[0] if len(indices) == 1 else min(indices, key=claim)
 
     def _claim(self, index: int) -> tuple[object, ...]:
         """Who answers a landline that several cards hold: the closest relation, then a fixed order."""

@@ -60,3 +60,13 @@ def test_summer_time_moves_the_local_day() -> None:
     assert counts.last_call.isoformat() == "2026-07-01T23:30:00-04:00"
     assert counts.first_call.isoformat() == "2026-01-01T22:30:00-05:00"
     assert result.coverage.warnings[-1] == "zone_guessed"
+
+
+def test_where_a_source_tells_no_seconds_calls_that_agree_in_all_are_counted_in_each_file() -> None:
+    others = [call("13800000001", f"2026-05-2{day}T12:00:00", 60, OUT) for day in range(4)]
+    redialled = call("13800000001", "2026-05-30T12:00:00", 60, OUT)
+    assert totals(log(*others, redialled, redialled)) == (6, [0])
+    # A second list that holds the last days again brings no new call, one with a third redial brings that.
+    for repeats, calls in ((1, 6), (2, 6), (3, 7)):
+        again = log(*others, *[redialled] * repeats, file="z.xml")
+        assert totals(log(*others, redialled, redialled), again) == (calls, [0, 4 + min(repeats, 2)])

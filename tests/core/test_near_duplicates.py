@@ -1,11 +1,14 @@
 """A call in a phone's log and in a phone company's list is one call; two calls of one file are always two."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core import near_duplicates
 from core.calls import DURATION_ROUNDED, Direction, Outcome, call_kind
 from core.evaluate import EvaluateOptions, gather
 from core.near_duplicates import MergedCall
+from core.progress import Cancelled
 from core.records import FileContent
 from tests.core.builders import IN, MISSED, CallRow, assessed, call, instant, log, only
 
@@ -118,3 +121,32 @@ def test_a_list_without_seconds_is_compared_by_the_minute() -> None:
     assert counted(phone, log(vague, *others, file="other.csv")) == (5, [0, 1])
     # Four calls may all have begun on a whole minute by chance.
     assert counted(phone, log(vague, *others[1:], file="other.csv")) == (5, [0, 0])
+
+
+def test_countless_calls_in_one_second_are_compared_with_a_few_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = 0
+    same = near_duplicates._may_be_the_same
+
+    def counting(*given: object) -> bool:
+        nonlocal compared
+        compared += 1
+        return same(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(near_duplicates, "_may_be_the_same", counting)
+    size = 1_000
+    phone = log(*(call(MUM, "2026-05-30T12:00:00", 1 + talk) for talk in range(size)))
+    listed = bill(*(call(MUM, "2026-05-30T12:00:00", 10_000 + talk) for talk in range(size)))
+    assert counted(phone, listed) == (2 * size, [0, 0])
+    assert 0 < compared <= near_duplicates._MOST_RECENT * 2 * size
+
+
+def test_looking_for_pairs_can_be_stopped() -> None:
+    def report(done: int, total: int) -> None:
+        # Merging three calls says only that it is done.
+        if (done, total) == (0, 3):
+            raise Cancelled
+
+    phone = log(call(MUM, "2026-05-30T12:00:00"))
+    listed = bill(call(MUM, "2026-05-30T12:00:10"), call("13800000002", "2026-05-30T12:00:10"))
+    with pytest.raises(Cancelled):
+        gather([phone, listed], EvaluateOptions(country="CN"), report)

@@ -2,7 +2,9 @@
 
 import pytest
 
+from core import people as people_module
 from core.assessment import RelationClass, RelationSource
+from core.joined import JoinedPerson
 from core.readers.problem_list import MAX_LISTED
 from core.records import Card, RelatedPerson
 from tests.core.builders import assessed, book, by_name, call, card, log
@@ -86,6 +88,22 @@ def test_a_landline_of_two_cards_counts_for_the_closer_relation_alone() -> None:
         log(call("01060000001", "2026-05-30T12:00:00")),
     )
     assert {name: one.person.counts.calls for name, one in by_name(result).items()} == {"妈妈": 1, "邻居张三": 0}
+
+
+def test_who_answers_many_shared_lines_is_found_out_once_a_person(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [f"010-6000{line:04d}" for line in range(100)]
+    one = [card(f"甲{place}", "13800000001", line) for place, line in enumerate(lines)]
+    other = [card(f"乙{place}", "13800000002", line) for place, line in enumerate(lines)]
+    written_out: list[int] = []
+    content = people_module._content
+
+    def counting(person: JoinedPerson) -> list[str]:
+        written_out.append(len(person.cards))
+        return content(person)
+
+    monkeypatch.setattr(people_module, "_content", counting)
+    assert people(*one, *other) == [{f"乙{place}" for place in range(100)}, {f"甲{place}" for place in range(100)}]
+    assert written_out == [100, 100]
 
 
 def test_the_owner_is_nobodys_contact() -> None:
