@@ -9,6 +9,8 @@ from core.guides import guide_for_refusal
 from core.records import FileRefused, Problem
 
 _PROBLEMS: Mapping[str, object] = {
+    "access_unreadable": QT_TRANSLATE_NOOP(
+        "FileTexts", "This note of a reading by an app cannot be read; it is left out."),
     "backup_file_unreadable": QT_TRANSLATE_NOOP(
         "FileTexts", "A part of this backup cannot be read. If calls or contacts are missing, back up again."),
     "bad_date": QT_TRANSLATE_NOOP("FileTexts", "The date of this call cannot be read; the call is left out."),
@@ -33,6 +35,8 @@ _PROBLEMS: Mapping[str, object] = {
     "default_limit": QT_TRANSLATE_NOOP(
         "FileTexts", "Termux prints the newest {detail} calls unless told otherwise; older ones may be missing."),
     "digits_lost": QT_TRANSLATE_NOOP("FileTexts", "A spreadsheet rounded this number; its last digits are lost."),
+    "entry_unreadable": QT_TRANSLATE_NOOP(
+        "FileTexts", "This entry of the list of apps cannot be read; it is left out."),
     "internet_calls_skipped": QT_TRANSLATE_NOOP(
         "FileTexts", "Calls over the internet, which no phone company lists, are passed over: {detail}"),
     "json_broken": QT_TRANSLATE_NOOP("FileTexts", "The file is damaged here; what can be read after it is used."),
@@ -43,15 +47,33 @@ _PROBLEMS: Mapping[str, object] = {
     "not_a_call": QT_TRANSLATE_NOOP("FileTexts", "Rows that are no calls (data, fees) are passed over: {detail}"),
     "not_a_contact": QT_TRANSLATE_NOOP(
         "FileTexts", "Rows without a name or a number are passed over: {detail}"),
+    "package_from_file_name": QT_TRANSLATE_NOOP(
+        "FileTexts", "The file does not say which app it is about; the name was taken from the file’s name."),
+    "package_not_named": QT_TRANSLATE_NOOP(
+        "FileTexts", "These lines do not say which app they are about; they are left out."),
+    "package_twice": QT_TRANSLATE_NOOP("FileTexts", "This app stands in the list twice; the first entry is used."),
+    "package_unreadable": QT_TRANSLATE_NOOP("FileTexts", "This app’s name cannot be read; the app is left out."),
+    "permission_unreadable": QT_TRANSLATE_NOOP(
+        "FileTexts", "This permission of an app cannot be read; it is left out."),
     "pieces_unread": QT_TRANSLATE_NOOP("FileTexts", "Pages of single calls that cannot be read: {detail}"),
+    "record_unreadable": QT_TRANSLATE_NOOP("FileTexts", "This line of the report cannot be read; it is left out."),
+    "row_unreadable": QT_TRANSLATE_NOOP("FileTexts", "This row of the database cannot be read; it is left out."),
+    "setting_not_named": QT_TRANSLATE_NOOP(
+        "FileTexts", "These lines do not say which setting they are; they are left out."),
     "sheet_broken": QT_TRANSLATE_NOOP("FileTexts", "This sheet is damaged; what stands before is used."),
     "sheets_skipped": QT_TRANSLATE_NOOP("FileTexts", "Sheets that hold no calls are passed over: {detail}"),
     "text_outside_cards": QT_TRANSLATE_NOOP("FileTexts", "There is text between the contacts; it is left out."),
+    "too_many_apps": QT_TRANSLATE_NOOP(
+        "FileTexts", "The file holds more apps than the program takes; the rest is left out."),
     "too_many_calls": QT_TRANSLATE_NOOP(
         "FileTexts", "The file holds more calls than the program takes; the rest is left out."),
     "too_many_cards": QT_TRANSLATE_NOOP(
         "FileTexts", "The file holds more contacts than the program takes; the rest is left out."),
+    "too_many_lines": QT_TRANSLATE_NOOP(
+        "FileTexts", "The file holds more lines than the program takes; the rest is left out."),
     "truncated": QT_TRANSLATE_NOOP("FileTexts", "The file breaks off here; copy it from the phone again if you can."),
+    "uid_unreadable": QT_TRANSLATE_NOOP(
+        "FileTexts", "For these lines it cannot be read whose they are; they are left out."),
     "unknown_call_type": QT_TRANSLATE_NOOP(
         "FileTexts", "Some calls have a type this program does not know; their direction counts as unknown."),
     "unknown_direction": QT_TRANSLATE_NOOP(
@@ -71,6 +93,9 @@ _CALL_LOGS_ONLY = QT_TRANSLATE_NOOP(
 _MESSENGER = QT_TRANSLATE_NOOP(
     "FileTexts", "Its calls are in no phone company’s list. Export the phone’s own call history and contacts instead.")
 
+_LIST_AGAIN = QT_TRANSLATE_NOOP(
+    "FileTexts", "Make the list again as the page “App permissions” says, or tick the apps by hand there.")
+
 #: By code: what the file is, and what to do instead.
 _REFUSALS: Mapping[str, tuple[object, object]] = {
     "archive_bomb": (QT_TRANSLATE_NOOP(
@@ -80,6 +105,8 @@ _REFUSALS: Mapping[str, tuple[object, object]] = {
     "archive_method": (QT_TRANSLATE_NOOP(
         "FileTexts", "This archive is packed in a way the program does not know."), _UNPACK),
     "archive_too_many": (QT_TRANSLATE_NOOP("FileTexts", "This archive holds too many files."), _UNPACK),
+    "archive_without_dumps": (
+        QT_TRANSLATE_NOOP("FileTexts", "This archive holds no list of what apps may read."), _LIST_AGAIN),
     "archive_without_records": (QT_TRANSLATE_NOOP(
         "FileTexts", "This archive holds no address book and no call history."), _EXPORT_AGAIN),
     "bad_mapping": (QT_TRANSLATE_NOOP("FileTexts", "The chosen columns do not fit this table."), _SAVE_AS_TABLE),
@@ -101,6 +128,8 @@ _REFUSALS: Mapping[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("FileTexts", "This folder holds too many files; those found first are used."),
         QT_TRANSLATE_NOOP("FileTexts", "Open the folder that holds the export, not the whole disk."),
     ),
+    "folder_without_dumps": (
+        QT_TRANSLATE_NOOP("FileTexts", "This folder holds no list of what apps may read."), _LIST_AGAIN),
     "folder_without_records": (QT_TRANSLATE_NOOP(
         "FileTexts", "This folder holds no address book and no call history."), _EXPORT_AGAIN),
     "html_page": (QT_TRANSLATE_NOOP("FileTexts", "This is a web page without a list of calls."), _SAVE_AS_TABLE),
@@ -140,6 +169,11 @@ _REFUSALS: Mapping[str, tuple[object, object]] = {
     ),
     "no_calls_read": (QT_TRANSLATE_NOOP("FileTexts", "None of the calls in this file can be read."), _COPY_AGAIN),
     "no_cards": (QT_TRANSLATE_NOOP("FileTexts", "There is no contact in this file."), _EXPORT_AGAIN),
+    "no_permission_dump": (
+        QT_TRANSLATE_NOOP("FileTexts", "This is no list of what apps may read."), _LIST_AGAIN),
+    "no_permission_records": (
+        QT_TRANSLATE_NOOP("FileTexts", "This looks like a list of what apps may read, but there is nothing in it."),
+        _LIST_AGAIN),
     "not_readable": (
         QT_TRANSLATE_NOOP("FileTexts", "This cannot be opened: it is gone, or not yours to read."),
         QT_TRANSLATE_NOOP("FileTexts", "Copy the file to your own folder and try again."),
@@ -151,6 +185,9 @@ _REFUSALS: Mapping[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("FileTexts", "These saved answers and corrections are damaged; nothing of them is used."),
         QT_TRANSLATE_NOOP("FileTexts", "Open another copy of this file, or answer and correct anew."),
     ),
+    "package_not_named": (
+        QT_TRANSLATE_NOOP("FileTexts", "This answer of the phone does not say which app it is about."),
+        QT_TRANSLATE_NOOP("FileTexts", "Write the app’s name into the file’s name, or make the list of all apps.")),
     "pdf": (
         QT_TRANSLATE_NOOP("FileTexts", "This is a PDF; its pages cannot be read as a list."),
         QT_TRANSLATE_NOOP("FileTexts", "Ask the phone company for the list as a table (Excel or CSV)."),
@@ -159,6 +196,9 @@ _REFUSALS: Mapping[str, tuple[object, object]] = {
         "FileTexts", "This is a phone maker’s own backup; only such a phone can open it."), _EXPORT_AGAIN),
     "picture": (QT_TRANSLATE_NOOP(
         "FileTexts", "This is a picture or a recording; a photographed list cannot be read."), _EXPORT_AGAIN),
+    "setting_not_named": (
+        QT_TRANSLATE_NOOP("FileTexts", "This answer of the phone does not say which setting it is."),
+        QT_TRANSLATE_NOOP("FileTexts", "Save it again under the name that stands beside the line you copied.")),
     "sqlite_database": (QT_TRANSLATE_NOOP("FileTexts", "This is a database of an app."), _EXPORT_AGAIN),
     "too_large": (QT_TRANSLATE_NOOP(
         "FileTexts", "This file is far larger than any address book or call history."), _EXPORT_AGAIN),
