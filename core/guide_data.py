@@ -103,7 +103,7 @@ def _guide(table: DataTable, checked_on: date, data: GuideData, phones: Collecti
         id=key,
         gives=tuple(Gift(word) for word in table.words("gives", [gift.value for gift in Gift], True)),
         kinds=tuple(FileKind(word) for word in table.words("kinds", [kind.value for kind in FileKind], True)),
-        files=table.word("files"),
+        files=table.word("files", ""),
         phones=table.words("phones", phones),
         countries=_countries(table, "countries"),
         first_in=_countries(table, "first_in"),

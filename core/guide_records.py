@@ -49,7 +49,7 @@ class Guide:
 
     id: str
     gives: tuple[Gift, ...]
-    #: Kinds the files turn out to be, and how their names look, e.g. "calls-….xml".
+    #: Kinds the files turn out to be, and how their names look, e.g. "calls-….xml"; "" where a folder is opened.
     kinds: tuple[FileKind, ...]
     files: str
     #: Phones it holds for; empty means all.

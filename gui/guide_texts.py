@@ -26,8 +26,8 @@ _OTHERWISE_ONE = QT_TRANSLATE_NOOP("GuideTexts", "Named otherwise? Look for “{
 
 
 def guide_facts(guide: Guide) -> str:
-    """Return two short lines: the file it leads to, and what is needed for it."""
-    lines = [_say(_YOU_GET).format(files=guide.files)]
+    """Return short lines: the file it leads to, and what is needed for it; "" where there is nothing to say."""
+    lines = [_say(_YOU_GET).format(files=guide.files)] if guide.files else []
     if guide.needs:
         needs = _say(_BETWEEN).join(_say(_NEEDS[need]) for need in guide.needs)
         lines.append(_say(_NEEDED).format(needs=needs))

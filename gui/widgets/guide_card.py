@@ -107,6 +107,8 @@ class GuideCard(Card):
     def _choose_phone(self, number: int) -> None:
         self._phone = self._guides.phones[number].id
         self._rebuild()
+        # What was chosen unfolds below, in a low window out of sight.
+        self._bring(self._choices.button(number), self)
         self.phone_chosen.emit(self._phone)
 
     def _rebuild(self) -> None:

@@ -140,6 +140,14 @@ def test_the_phone_of_the_settings_is_taken(card, page, store):
     assert lines(card) == []
 
 
+def test_what_is_chosen_unfolds_in_sight(card, page):
+    area = page.findChild(QScrollArea)
+    assert area.verticalScrollBar().value() == 0
+    press(phone_button(card, "android"))
+    assert abs(card.mapTo(area.viewport(), card.rect().topLeft()).y()) <= 2
+    assert phone_button(card, "android").hasFocus()
+
+
 def test_choosing_here_tells_the_window(card, page, qtbot):
     with qtbot.waitSignal(page.phone_chosen):
         press(phone_button(card, "oppo"))
