@@ -1868,6 +1868,10 @@
         <translation>这条通话的时长读不出来，按未知处理。</translation>
     </message>
     <message>
+        <source>This note of a reading by an app cannot be read; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A part of this backup cannot be read. If calls or contacts are missing, back up again.</source>
         <translation>这个备份有一部分读不出来。如果缺了通话或联系人，请重新备份一次。</translation>
     </message>
@@ -1924,6 +1928,10 @@
         <translation>表格软件把这个号码的末几位抹掉了，找不回来。</translation>
     </message>
     <message>
+        <source>This entry of the list of apps cannot be read; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is damaged here; what can be read after it is used.</source>
         <translation>文件在这里有损坏，后面能读的部分仍然使用。</translation>
     </message>
@@ -1948,8 +1956,40 @@
         <translation>没有姓名也没有号码的行已跳过：{detail}</translation>
     </message>
     <message>
+        <source>The file does not say which app it is about; the name was taken from the file’s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These lines do not say which app they are about; they are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This app stands in the list twice; the first entry is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This app’s name cannot be read; the app is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This permission of an app cannot be read; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pages of single calls that cannot be read: {detail}</source>
         <translation>读不出的单条通话页面：{detail}</translation>
+    </message>
+    <message>
+        <source>This line of the report cannot be read; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row of the database cannot be read; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These lines do not say which setting they are; they are left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This sheet is damaged; what stands before is used.</source>
@@ -1964,6 +2004,10 @@
         <translation>联系人之间夹有别的文字，已略过。</translation>
     </message>
     <message>
+        <source>The file holds more apps than the program takes; the rest is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file holds more calls than the program takes; the rest is left out.</source>
         <translation>文件里的通话超过程序能处理的数量，多出的部分已略过。</translation>
     </message>
@@ -1972,8 +2016,16 @@
         <translation>文件里的联系人超过程序能处理的数量，多出的部分已略过。</translation>
     </message>
     <message>
+        <source>The file holds more lines than the program takes; the rest is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file breaks off here; copy it from the phone again if you can.</source>
         <translation>文件到这里就断了。可以的话，请从手机上重新拷一份。</translation>
+    </message>
+    <message>
+        <source>For these lines it cannot be read whose they are; they are left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Some calls have a type this program does not know; their direction counts as unknown.</source>
@@ -1998,6 +2050,14 @@
     <message>
         <source>Its calls are in no phone company’s list. Export the phone’s own call history and contacts instead.</source>
         <translation>里面的通话不在运营商的详单里。请改为导出手机自己的通话记录和通讯录。</translation>
+    </message>
+    <message>
+        <source>Make the list again as the page “App permissions” says, or tick the apps by hand there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This archive holds no list of what apps may read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say which column is which; you see at once what would be read.</source>
@@ -2026,6 +2086,10 @@
     <message>
         <source>Open the folder that holds the export, not the whole disk.</source>
         <translation>请打开存放导出文件的那个文件夹，不要打开整个磁盘。</translation>
+    </message>
+    <message>
+        <source>This folder holds no list of what apps may read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This folder holds no address book and no call history.</source>
@@ -2112,6 +2176,14 @@
         <translation>这个文件里没有联系人。</translation>
     </message>
     <message>
+        <source>This is no list of what apps may read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like a list of what apps may read, but there is nothing in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This cannot be opened: it is gone, or not yours to read.</source>
         <translation>打不开：它已经不在了，或者你没有读取权限。</translation>
     </message>
@@ -2140,6 +2212,14 @@
         <translation>请打开这份文件的另一个副本，或者重新回答和更正。</translation>
     </message>
     <message>
+        <source>This answer of the phone does not say which app it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the app’s name into the file’s name, or make the list of all apps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is a PDF; its pages cannot be read as a list.</source>
         <translation>这是 PDF，没法当作清单读取。</translation>
     </message>
@@ -2150,6 +2230,14 @@
     <message>
         <source>This is a phone maker’s own backup; only such a phone can open it.</source>
         <translation>这是手机厂商自己的备份，只有同品牌的手机能打开。</translation>
+    </message>
+    <message>
+        <source>This answer of the phone does not say which setting it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it again under the name that stands beside the line you copied.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Some lengths are in whole minutes.</source>
