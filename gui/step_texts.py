@@ -19,7 +19,7 @@ class StepTexts(QObject):
             return self.tr("You said this was never given. Keep it so.")
         sentences = [self._alone(effect)]
         if effect.twin is not None and effect.with_twin > effect.drop:
-            sentences.append(self.tr("{channel} shows the same calls. With both closed: {effect}.").format(
+            sentences.append(self.tr("{channel} shows the same calls. With that closed too, it takes {effect}.").format(
                 channel=self._channel_first(effect.twin), effect=self._drop(effect.with_twin)))
         if effect.copied:
             sentences.append(self.tr("It was read before: that copy stays."))
@@ -33,12 +33,12 @@ class StepTexts(QObject):
         elif effect.first_wave and effect.drop.first_wave == effect.first_wave:
             stays = self.tr("nobody is left in your first wave")
         if gone and stays:
-            return self.tr("By itself: {effect}; {rest}.").format(effect=gone, rest=stays)
+            return self.tr("Takes {effect}; {rest}.").format(effect=gone, rest=stays)
         if gone:
-            return self.tr("By itself: {effect}.").format(effect=gone)
+            return self.tr("Takes {effect}.").format(effect=gone)
         if stays:
-            return self.tr("By itself it hides nobody: {rest}.").format(rest=stays)
-        return self.tr("By itself it hides nobody.")
+            return self.tr("By itself it takes nobody out of sight: {rest}.").format(rest=stays)
+        return self.tr("By itself it takes nobody out of sight.")
 
     def _stays(self, effect: StepEffect) -> str:
         kept_by = self._listed([self._channel(channel) for channel in effect.first_wave_kept_by])
@@ -49,11 +49,11 @@ class StepTexts(QObject):
     def _drop(self, drop: Drop) -> str:
         parts = []
         if drop.first_wave:
-            parts.append(self.tr("%Ln people leave the first wave", "", drop.first_wave))
+            parts.append(self.tr("%Ln people out of the first wave", "", drop.first_wave))
         if drop.second_wave:
-            parts.append(self.tr("%Ln people leave the second wave", "", drop.second_wave))
+            parts.append(self.tr("%Ln people out of the second wave", "", drop.second_wave))
         if drop.out_of_sight:
-            parts.append(self.tr("%Ln people go out of sight", "", drop.out_of_sight))
+            parts.append(self.tr("%Ln people out of sight", "", drop.out_of_sight))
         return self._listed(parts)
 
     def _channel(self, channel: Channel) -> str:

@@ -8,9 +8,8 @@ from gui.widgets.card import Card
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.plain_label import PlainLabel
 
-#: Letters of a phone's or a country's name that are shown at least.
-_PHONE_LETTERS = 15
-_COUNTRY_LETTERS = 13
+#: Letters of a phone's name that are shown at least.
+_PHONE_LETTERS = 12
 
 
 class ChecklistChoices(QWidget):
@@ -34,10 +33,11 @@ class ChecklistChoices(QWidget):
             self.phone.addItem("", phone.id)
         for pack in packs:
             self.country.addItem("", pack.code)
-        # The longest name would take the room of both.
-        for box, letters in ((self.phone, _PHONE_LETTERS), (self.country, _COUNTRY_LETTERS)):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(letters)
+        # The longest phone would take the room of both; no country's name may be cut.
+        self.phone.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.phone.setMinimumContentsLength(_PHONE_LETTERS)
+        self.country.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for box in (self.phone, self.country):
             self.phone_card.row.addWidget(box)
         self.progress_card = ChoiceCard()
         self.progress_figure = PlainLabel(role="headline")

@@ -95,13 +95,13 @@ def test_order_and_words_follow_the_effects(page, session, monkeypatch):
     ]
     following = [step for step, card in page.cards.items() if not card._next_pill.isHidden()]
     assert following == ["screenshot_permissions", "blank_pass", "revoke_contacts"]
-    assert page.cards["revoke_contacts"].effect.text().replace("person(s)", "people") == (
-        "By itself: 2 people leave the second wave, 31 people go out of sight; your first wave stays, because of the "
-        "phone company's call list, the call log.")
+    assert page.cards["revoke_contacts"].effect.text() == (
+        "Takes 2 people out of the second wave, 31 people out of sight; your first wave stays, because of the phone "
+        "company's call list, the call log.")
     assert page.cards["revoke_call_log"].effect.text() == (
-        "By itself it hides nobody: your first wave stays, because of the phone company's call list. The phone "
-        "company's call list shows the same calls. With both closed: 4 people leave the first wave, 9 people leave the "
-        "second wave.")
+        "By itself it takes nobody out of sight: your first wave stays, because of the phone company's call list. The "
+        "phone company's call list shows the same calls. With that closed too, it takes 4 people out of the first wave, "
+        "9 people out of the second wave.")
     assert "It was read before: that copy stays." in page.cards["change_carrier_password"].effect.text()
     assert "cannot be counted" in page.cards["revoke_sms"].effect.text()
     assert page.cards["screenshot_permissions"].effect.isHidden()
@@ -115,12 +115,12 @@ def test_order_and_words_follow_the_effects(page, session, monkeypatch):
 def test_every_kind_of_effect_is_said(qapp, languages):
     say = StepTexts().effect
     assert say(StepEffect(Ground.CLOSED_ALREADY)) == "You said this was never given. Keep it so."
-    assert say(StepEffect(Ground.MEASURED)) == "By itself it hides nobody."
+    assert say(StepEffect(Ground.MEASURED)) == "By itself it takes nobody out of sight."
     emptied = StepEffect(Ground.MEASURED, Drop(4, 0, 1), 4, 9)
     assert say(emptied) == (
-        "By itself: 4 people leave the first wave, 1 person goes out of sight; nobody is left in your first wave.")
+        "Takes 4 people out of the first wave, 1 person out of sight; nobody is left in your first wave.")
     some = StepEffect(Ground.MEASURED, Drop(1, 0, 0), 4, 9)
-    assert say(some) == "By itself: 1 person leaves the first wave."
+    assert say(some) == "Takes 1 person out of the first wave."
     typed = StepEffect(Ground.MEASURED, Drop(), 1, 0, (Channel.TYPED_CONTACTS, Channel.WORKPLACE))
     assert "because of the people typed into the form, the workplace on the form" in say(typed)
 
