@@ -515,24 +515,24 @@
 <context>
     <name>StepTexts</name>
     <message numerus="yes">
-        <source>%Ln people leave the first wave</source>
+        <source>%Ln people out of the first wave</source>
         <translation>
-            <numerusform>%Ln person leaves the first wave</numerusform>
-            <numerusform>%Ln people leave the first wave</numerusform>
+            <numerusform>%Ln person out of the first wave</numerusform>
+            <numerusform>%Ln people out of the first wave</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln people leave the second wave</source>
+        <source>%Ln people out of the second wave</source>
         <translation>
-            <numerusform>%Ln person leaves the second wave</numerusform>
-            <numerusform>%Ln people leave the second wave</numerusform>
+            <numerusform>%Ln person out of the second wave</numerusform>
+            <numerusform>%Ln people out of the second wave</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln people go out of sight</source>
+        <source>%Ln people out of sight</source>
         <translation>
-            <numerusform>%Ln person goes out of sight</numerusform>
-            <numerusform>%Ln people go out of sight</numerusform>
+            <numerusform>%Ln person out of sight</numerusform>
+            <numerusform>%Ln people out of sight</numerusform>
         </translation>
     </message>
 </context>

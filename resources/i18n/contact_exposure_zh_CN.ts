@@ -3384,6 +3384,10 @@
         <translation>这是你打开“加密本地备份”时设的密码，不是手机的锁屏密码。它只在这台电脑上用于这一次读取，用完就忘掉，程序不会保存。解开备份需要 5 到 30 秒。</translation>
     </message>
     <message>
+        <source>That password does not open it. Capital and small letters count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show what is typed</source>
         <translation>显示输入的内容</translation>
     </message>
@@ -4750,55 +4754,55 @@
         <translation>你说过从来没有给过，以后也不要给。</translation>
     </message>
     <message>
-        <source>{channel} shows the same calls. With both closed: {effect}.</source>
-        <translation>{channel}里是同样的通话。两个都关掉：{effect}。</translation>
-    </message>
-    <message>
         <source>It was read before: that copy stays.</source>
         <translation>以前已经被读过，那一份收不回来。</translation>
     </message>
     <message>
         <source>nobody is left in your first wave</source>
-        <translation>第一批里一个人也不剩</translation>
-    </message>
-    <message>
-        <source>By itself: {effect}; {rest}.</source>
-        <translation>单做这一步：{effect}；{rest}。</translation>
-    </message>
-    <message>
-        <source>By itself: {effect}.</source>
-        <translation>单做这一步：{effect}。</translation>
-    </message>
-    <message>
-        <source>By itself it hides nobody: {rest}.</source>
-        <translation>单做这一步，没有人因此看不到：{rest}。</translation>
-    </message>
-    <message>
-        <source>By itself it hides nobody.</source>
-        <translation>单做这一步，没有人因此看不到。</translation>
+        <translation>“最先打给”里一个人也不剩</translation>
     </message>
     <message>
         <source>your first wave stays</source>
-        <translation>第一批不变</translation>
+        <translation>“最先打给”的人不变</translation>
     </message>
     <message>
         <source>your first wave stays, because of {channels}</source>
-        <translation>第一批不变，因为还有{channels}</translation>
+        <translation>“最先打给”的人不变，因为还有{channels}</translation>
+    </message>
+    <message>
+        <source>{channel} shows the same calls. With that closed too, it takes {effect}.</source>
+        <translation>{channel}里是同样的通话。把它也关掉，{effect}。</translation>
+    </message>
+    <message>
+        <source>Takes {effect}; {rest}.</source>
+        <translation>做了这一步，{effect}；{rest}。</translation>
+    </message>
+    <message>
+        <source>Takes {effect}.</source>
+        <translation>做了这一步，{effect}。</translation>
+    </message>
+    <message>
+        <source>By itself it takes nobody out of sight: {rest}.</source>
+        <translation>单做这一步，看得到的人不会变少：{rest}。</translation>
+    </message>
+    <message>
+        <source>By itself it takes nobody out of sight.</source>
+        <translation>单做这一步，看得到的人不会变少。</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln people leave the first wave</source>
+        <source>%Ln people out of the first wave</source>
         <translation>
-            <numerusform>%Ln 人离开第一批</numerusform>
+            <numerusform>“最先打给”少 %Ln 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln people leave the second wave</source>
+        <source>%Ln people out of the second wave</source>
         <translation>
-            <numerusform>%Ln 人离开第二批</numerusform>
+            <numerusform>“接着打给”少 %Ln 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln people go out of sight</source>
+        <source>%Ln people out of sight</source>
         <translation>
             <numerusform>%Ln 人不再被看到</numerusform>
         </translation>
