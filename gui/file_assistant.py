@@ -3,8 +3,10 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from core.records import FileRefused
 from core.system_region import system_region
 from core.zones import zone_of_country
+from gui.file_texts import WRONG_PASSWORD, password_helps
 from gui.jobs import Jobs
 from gui.models.known_people import KnownPeople
 from gui.session import Session
@@ -28,6 +30,9 @@ class FileAssistant(QObject):
         self._jobs = Jobs(self)
         self._jobs.failed.connect(self.failed)
         self._people = KnownPeople(self, everybody=True)
+        #: The refusals that were there before: only a new one asks by itself.
+        self._known: tuple[FileRefused, ...] = ()
+        session.changed.connect(self._ask_for_new_backup)
 
     @Slot(str)
     def ask_columns(self, file: str) -> None:
@@ -46,7 +51,8 @@ class FileAssistant(QObject):
     @Slot(str)
     def ask_password(self, file: str) -> None:
         """Ask for the password of this backup."""
-        dialog = PasswordDialog(file, self._window)
+        wrong = any(one.file == file and one.code == WRONG_PASSWORD for one in self._session.refusals)
+        dialog = PasswordDialog(file, wrong, self._window)
         dialog.entered.connect(self._session.set_password)
         dialog.open()
 
@@ -57,6 +63,14 @@ class FileAssistant(QObject):
         if evidence is not None and assessment is not None:
             self._people.set_people(assessment, assessment.coverage.country)
             MergedCallsDialog(file, evidence, self._people, self._theme, self._window).open()
+
+    @Slot()
+    def _ask_for_new_backup(self) -> None:
+        """Ask for the password of a backup that was just opened, or of one that another password did not open."""
+        known, self._known = self._known, self._session.refusals
+        fresh = [one for one in self._known if password_helps(one) and not any(one is other for other in known)]
+        if fresh:
+            self.ask_password(fresh[0].file)
 
     def close(self, milliseconds: int) -> bool:
         """Stop looking into a table, wait at most this long; False when the work has not stopped by then."""

@@ -235,7 +235,8 @@ _NOTES: Mapping[str, object] = {
 
 #: Refusals of tables that the owner can read by naming the columns, and of backups that need a password.
 _COLUMNS_HELP = frozenset({"columns_unclear", "no_calls_in_table", "bad_mapping"})
-_PASSWORD_HELPS = frozenset({"iphone_backup_password", "iphone_backup_wrong_password"})
+WRONG_PASSWORD = "iphone_backup_wrong_password"  # noqa: S105  # a refusal's code
+_PASSWORD_HELPS = frozenset({"iphone_backup_password", WRONG_PASSWORD})
 
 PROBLEM_CODES = frozenset(_PROBLEMS)
 REFUSAL_CODES = frozenset(_REFUSALS)

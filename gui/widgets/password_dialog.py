@@ -13,11 +13,11 @@ _LONGEST = 1000
 
 
 class PasswordDialog(QDialog):
-    """``entered`` carries the name of the backup and its password."""
+    """``entered`` carries the name of the backup and its password; ``again`` says that one was wrong before."""
 
     entered = Signal(str, str)
 
-    def __init__(self, name: str, parent: QWidget | None) -> None:
+    def __init__(self, name: str, again: bool, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Password"))
@@ -28,6 +28,9 @@ class PasswordDialog(QDialog):
             "It is the one you chose when you turned on “Encrypt local backup”, not the code that unlocks the phone. "
             "It is used for this one reading on this computer and then forgotten; the program never stores it. "
             "Unlocking takes 5 to 30 seconds."))
+        self.wrong = PlainLabel(wrap=True)
+        self.wrong.setText(self.tr("That password does not open it. Capital and small letters count."))
+        self.wrong.setVisible(again)
         self.field = QLineEdit()
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setMaxLength(_LONGEST)
@@ -46,7 +49,7 @@ class PasswordDialog(QDialog):
         self.cancel = buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.cancel.setAutoDefault(False)
         column = QVBoxLayout(self)
-        for widget in (question, meaning, row, self.shown):
+        for widget in (question, self.wrong, meaning, row, self.shown):
             column.addWidget(widget)
         column.addStretch()
         column.addWidget(buttons)

@@ -77,10 +77,8 @@ def locked(tmp_path, monkeypatch):
 def test_a_backup_opens_with_its_password_by_keyboard(window, session, locked, qtbot):
     folder, asked = locked
     session.open_files([folder])
-    way = button(window, "Enter the password…")
-    way.setFocus()
-    qtbot.keyClick(way, Qt.Key.Key_Space)
     dialog = dialog_of(window, PasswordDialog)
+    assert dialog.wrong.isHidden()
     assert dialog.field.echoMode() == QLineEdit.EchoMode.Password
     assert not dialog.open_.isEnabled()
     assert dialog.windowTitle() == "Password"
@@ -88,8 +86,13 @@ def test_a_backup_opens_with_its_password_by_keyboard(window, session, locked, q
     qtbot.keyClicks(dialog.field, "left")
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     assert not dialog.isVisible()
+    dialog = dialog_of(window, PasswordDialog)
+    assert dialog.wrong.isVisible()
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Escape)
     assert any("This password does not open the iPhone backup." in text for text in texts_of(window))
-    button(window, "Enter the password…").click()
+    way = button(window, "Enter the password…")
+    way.setFocus()
+    qtbot.keyClick(way, Qt.Key.Key_Space)
     dialog = dialog_of(window, PasswordDialog)
     qtbot.keyClicks(dialog.field, "right")
     qtbot.keyClick(dialog.shown, Qt.Key.Key_Space)
@@ -105,18 +108,21 @@ def test_a_backup_opens_with_its_password_by_keyboard(window, session, locked, q
 def test_a_password_not_given_leaves_everything(window, session, locked, qtbot):
     folder, asked = locked
     session.open_files([folder])
-    button(window, "Enter the password…").click()
     dialog = dialog_of(window, PasswordDialog)
     qtbot.keyClicks(dialog.field, "half")
     qtbot.keyClick(dialog.field, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert dialog.field.text() == ""
     assert (asked, len(session.refusals)) == ([""], 1)
+    session.changed.emit()
+    QApplication.processEvents()
+    assert not [one for one in window.findChildren(PasswordDialog) if one.isVisible()]
 
 
 def test_another_country_needs_no_password_again(window, session, locked):
     folder, asked = locked
     session.open_files([folder])
+    dialog_of(window, PasswordDialog).reject()
     session.set_password(folder.name, "right")
     session.set_country("IN")
     assert session.assessment.coverage.contacts == 2
