@@ -102,6 +102,8 @@ class Evidence:
     corrections: Mapping[str, tuple[Correction, ...]] = field(default_factory=dict)
     #: Corrections that find nobody in these files, or that later ones outweigh; in the order said.
     without_effect: tuple[Correction, ...] = ()
+    #: The latter of these; the others find nobody.
+    outweighed: frozenset[Correction] = frozenset()
     groundwork: Groundwork | None = None
 
 
@@ -223,6 +225,7 @@ def _hear(groundwork: Groundwork, corrections: Sequence[Correction]) -> Evidence
         left_out=said.left_out,
         corrections=said.corrections,
         without_effect=tuple([one for one in corrections if one in without_effect]),
+        outweighed=said.outweighed,
         groundwork=groundwork,
     )
 

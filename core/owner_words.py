@@ -30,6 +30,8 @@ class Heard:
     corrections: Mapping[str, tuple[Correction, ...]]
     #: What recognises nobody, or is outweighed by a later word about everybody it recognises.
     without_effect: tuple[Correction, ...]
+    #: The latter of these.
+    outweighed: frozenset[Correction]
 
 
 def heard(
@@ -40,7 +42,7 @@ def heard(
 
     ``regrouped`` holds, by person key, the joins and splits that made somebody what it is.
     """
-    words = _words(people, [one for one in corrections if one.kind not in REGROUPING])
+    words, met = _words(people, [one for one in corrections if one.kind not in REGROUPING])
     in_force = {correction for said in words.values() for correction in said.values()}
     changed = list(people)
     held = dict(regrouped)
@@ -62,16 +64,18 @@ def heard(
         without_effect=tuple(
             [one for one in corrections if one.kind not in REGROUPING and one not in in_force]
         ),
+        outweighed=met - in_force,
     )
 
 
 def _words(
     people: Sequence[PersonEvidence], corrections: Sequence[Correction]
-) -> dict[int, dict[CorrectionKind, Correction]]:
-    """Return, by index, the last word of each kind about everybody spoken of, in the order said."""
+) -> tuple[dict[int, dict[CorrectionKind, Correction]], frozenset[Correction]]:
+    """Return, by index, the last word of each kind about everybody spoken of, in order; and what met anybody."""
     words: dict[int, dict[CorrectionKind, Correction]] = {}
+    met: set[Correction] = set()
     if not corrections:
-        return words
+        return words, frozenset()
     recognition = Recognition(
         [[number.key for number in one.person.numbers] for one in people],
         lambda index: plain_names(people[index].person.names),
@@ -82,7 +86,8 @@ def _words(
             # Taken out first, so that the last word stands last.
             said.pop(correction.kind, None)
             said[correction.kind] = correction
-    return words
+            met.add(correction)
+    return words, frozenset(met)
 
 
 def _corrected(evidence: PersonEvidence, corrections: Sequence[Correction]) -> PersonEvidence:

@@ -86,8 +86,8 @@ class CorrectionsDialog(QDialog):
         named = [one for one in present if self._names_shown or one.kind is not CorrectionKind.LEAVE_OUT]
         evidence = self._session.evidence
         idle = evidence.without_effect if evidence else present
-        note = self.tr("fits nobody in these files")
-        self.lines = [_Line(one, self._words.sentence(one, people), note if one in idle else "") for one in named]
+        self.lines = [
+            _Line(one, self._words.sentence(one, people), self._note(one) if one in idle else "") for one in named]
         for line in self.lines:
             line.taken_back.connect(self._session.take_back)
             self._area.column.addWidget(line)
@@ -99,6 +99,15 @@ class CorrectionsDialog(QDialog):
         if focused is not None:
             target = self.lines[min(focused, len(self.lines) - 1)].button if self.lines else self.close_button
             target.setFocus()
+
+    def _note(self, idle: Correction) -> str:
+        """Return why a correction changes nothing."""
+        evidence = self._session.evidence
+        if evidence is None:
+            return self.tr("waits for your files")
+        if idle in evidence.outweighed:
+            return self.tr("a later correction about the same person counts instead")
+        return self.tr("fits nobody in these files")
 
     @Slot()
     def _show_names(self) -> None:

@@ -151,6 +151,7 @@ def test_of_two_words_about_one_thing_the_later_counts() -> None:
     evidence = gather(files(), options(named, renamed))
     assert of(assess(evidence), BOSS).person.relation.kind is RelationClass.FRIEND
     assert evidence.without_effect == (named,)
+    assert evidence.outweighed == {named}
 
 
 def test_who_is_left_out_is_in_no_figure_but_keeps_the_place_in_every_ordering() -> None:
@@ -394,6 +395,7 @@ def test_a_correction_that_fits_nobody_changes_nothing_and_is_told(correction: C
     evidence = gather(files(), options(correction))
     assert all_of(assess(evidence)) == all_of(corrected())
     assert evidence.without_effect == (correction,)
+    assert not evidence.outweighed
 
 
 def test_a_correction_that_fits_is_not_told_as_without_effect() -> None:

@@ -306,6 +306,23 @@ def test_a_shared_number_is_taken_apart_by_the_dialog(window, session, tmp_path)
     assert bar_text(window) == "Corrected: Uncle is somebody else"
 
 
+def test_a_correction_without_effect_says_which_way(window, session):
+    def relation(name, kind):
+        return Correction(CorrectionKind.RELATION, PersonMark(frozenset({BOSS}), frozenset({name})), kind)
+
+    session.correct(relation("李经理", "hr"), relation("老李", "friend"))
+    window.corrector.show_list()
+    QApplication.processEvents()
+    listed = dialog(window)
+    assert texts_of(listed.lines[0])[1] == "a later correction about the same person counts instead"
+    assert len(texts_of(listed.lines[1])) == 1
+    corrections = session.corrections
+    session.forget()
+    session.correct(*corrections.present)
+    QApplication.processEvents()
+    assert [texts_of(line)[1] for line in listed.lines] == ["waits for your files"] * 2
+
+
 def test_a_correction_that_fits_nobody_says_so_and_survives_a_new_import(window, session, tmp_path):
     gone = PersonMark(frozenset({"+8613999999999"}), frozenset({"Nobody Here"}))
     session.correct(Correction(CorrectionKind.RELATION, gone, "friend"))
