@@ -992,6 +992,14 @@
         </translation>
     </message>
     <message>
+        <source>waits for your files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a later correction about the same person counts instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>fits nobody in these files</source>
         <translation>这些文件里没有这个人</translation>
     </message>
@@ -3385,7 +3393,7 @@
     </message>
     <message>
         <source>That password does not open it. Capital and small letters count.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个密码打不开备份。字母要分大小写。</translation>
     </message>
     <message>
         <source>Show what is typed</source>
