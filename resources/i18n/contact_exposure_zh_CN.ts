@@ -993,11 +993,11 @@
     </message>
     <message>
         <source>waits for your files</source>
-        <translation type="unfinished"></translation>
+        <translation>等你打开文件后起作用</translation>
     </message>
     <message>
         <source>a later correction about the same person counts instead</source>
-        <translation type="unfinished"></translation>
+        <translation>你后来对同一个人又说了别的，以后来的为准</translation>
     </message>
     <message>
         <source>fits nobody in these files</source>
