@@ -129,7 +129,8 @@ def _merge_table(
         identity = target + 2 << 96 | local << 48 | low
         if alike is not None:
             alike[identity] += 1
-            identity |= alike[identity] - 1 << 136
+            if alike[identity] > 1:
+                identity |= alike[identity] << 136
         if identity in seen:
             duplicates += 1
             if target >= 0 and several:
