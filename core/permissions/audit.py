@@ -57,8 +57,9 @@ _BACKGROUND_RISK = 6
 def audit(dumps: Sequence[Dump], lists: LoanAppLists, labels: Mapping[str, str] | None = None) -> Audit:
     """Join the dumps of one phone into findings. ``labels`` are names the owner typed, by package.
 
-    Where two files tell the same thing differently, the one written later counts.
+    Where two files tell the same thing differently, the one written later counts; the order given does not matter.
     """
+    dumps = sorted(dumps, key=lambda one: (one.file, one.digest))
     apps = merged(dumps, lists.system_prefixes)
     sharing: dict[tuple[Platform, int, str], list[str]] = {}
     for app in apps:

@@ -5,9 +5,22 @@ from pathlib import Path
 
 import pytest
 
-from core.permissions.audit import user_kind
-from core.permissions.records import Access, DumpKind, InstallerClass, Note, Origin, Special, UserKind, Verdict
-from tests.core.permissions.dumps import audit_of, found, listed, made, table, written
+from core.permissions.audit import audit, user_kind
+from core.permissions.loan_app_data import load_lists
+from core.permissions.reading import read_dumps
+from core.permissions.records import (
+    Access,
+    DumpKind,
+    FlagKind,
+    InstallerClass,
+    Note,
+    Origin,
+    Special,
+    UserKind,
+    Verdict,
+)
+from tests.core.permissions.dumps import DATA, audit_of, found, listed, made, read_one, table, written
+from tests.core.permissions.test_other_dumps import tcc
 
 _UNKNOWN = {Access.CONTACTS: Verdict.UNKNOWN, Access.CALL_LOG: Verdict.UNKNOWN, Access.SMS: Verdict.UNKNOWN}
 
@@ -131,6 +144,54 @@ def test_special_access_and_roles():
     assert checked.special_told == set(Special)
 
 
+def test_an_answer_for_one_app():
+    checked = audit_of(made("app_ops_get.txt"))
+    assert table(checked) == {
+        # Of the two operations of texts only one is closed; Xiaomi asks before it shows the list of apps.
+        ("com.example.work", 10): {
+            Access.CONTACTS: Verdict.READ_ON_RECORD, Access.CALL_LOG: Verdict.UNKNOWN, Access.SMS: Verdict.UNKNOWN,
+            Access.INSTALLED_APPS: Verdict.UNKNOWN, Access.LOCATION: Verdict.REFUSED},
+        ("com.example.work", 0): _UNKNOWN | {Access.NOTIFICATIONS: Verdict.COULD_READ},
+        ("com.example.wear", 0): _UNKNOWN | {Access.NOTIFICATIONS: Verdict.COULD_READ}}
+    contacts = found(checked, "com.example.work", 10).accesses[0]
+    assert (contacts.open, contacts.last_read, contacts.last_read_age) == (None, None, timedelta(hours=1, minutes=2))
+
+
+def test_the_answers_of_an_iphone(tmp_path: Path):
+    rows = [("kTCCServiceAddressBook", "org.example.lend", 0, 2, 2, 1_770_000_000),
+            ("kTCCServicePhotos", "org.example.lend", 0, 3, 2, 0),
+            ("kTCCServiceCamera", "org.example.lend", 0, 0, 2, 0),
+            ("kTCCServiceCalendar", "org.example.lend", 0, 1, 2, 0),
+            ("kTCCServiceAddressBook", "org.example.some", 0, 3, 3, 0),
+            ("kTCCServiceAddressBook", "org.example.never", 0, 0, 3, 0),
+            ("kTCCServiceMicrophone", "org.example.other", 0, 2, 2, 0)]
+    answers = read_one(tcc(tmp_path / "TCC.db", "service, client, client_type, auth_value, auth_reason, last_modified",
+                           *rows))
+    checked = audit_of(answers)
+    assert table(checked) == {
+        ("org.example.lend", 0): {Access.CONTACTS: Verdict.COULD_READ, Access.FILES: Verdict.LIMITED,
+                                  Access.CAMERA: Verdict.REFUSED, Access.CALENDAR: Verdict.UNKNOWN},
+        ("org.example.some", 0): {Access.CONTACTS: Verdict.LIMITED},
+        ("org.example.never", 0): {Access.CONTACTS: Verdict.REFUSED},
+        ("org.example.other", 0): {Access.MICROPHONE: Verdict.COULD_READ}}
+    assert listed(checked) == [("org.example.lend", 0), ("org.example.some", 0)]
+    both = audit_of(answers, made("app_privacy_report.ndjson"))
+    assert table(both)["org.example.lend", 0] == {
+        Access.CONTACTS: Verdict.READ_ON_RECORD, Access.FILES: Verdict.READ_ON_RECORD, Access.CAMERA: Verdict.REFUSED,
+        Access.CALENDAR: Verdict.UNKNOWN}
+    photos = found(both, "org.example.lend").access(Access.FILES)
+    assert photos is not None
+    assert (photos.open, Note.LIMITED in photos.notes) == (True, True)
+
+
+def test_names_the_owner_typed_are_looked_up():
+    dump = made("packages_android13.txt")
+    album = next(one for one in audit([dump], load_lists(), {"com.example.album": "Zash Loan"}).listed
+                 if one.package == "com.example.album")
+    assert (album.label, [flag.kind for flag in album.flags]) == (
+        "Zash Loan", [FlagKind.NAMED_BY_REGULATOR, FlagKind.NAME_HINT])
+
+
 def test_a_privacy_report():
     checked = audit_of(made("app_privacy_report.ndjson"))
     assert table(checked) == {
@@ -175,3 +236,12 @@ def test_the_later_of_two_dumps_counts(tmp_path: Path):
     (100, UserKind.SECOND_SPACE), (150, UserKind.CLONE), (999, UserKind.CLONE)])
 def test_user_numbers(user: int, kind: UserKind):
     assert user_kind(user) is kind
+
+
+def test_the_order_of_the_dumps_does_not_matter():
+    dumps = read_dumps([DATA]).dumps
+    assert len(dumps) == 14
+    whole = audit(dumps, load_lists())
+    assert whole == audit(dumps[::-1], load_lists()) == audit((*dumps[7:], *dumps[:7]), load_lists())
+    assert [(app.package, app.user) for app in whole.listed][:2] == [("com.example.quickloan", 0),
+                                                                     ("com.example.quickloan", 999)]
