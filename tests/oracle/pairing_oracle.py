@@ -74,6 +74,6 @@ def older_backup(calls: list[TrueCall]) -> list[Told]:
 def carrier_list(choose: random.Random, calls: list[TrueCall]) -> list[Told]:
     """Connected calls, from the answer on; the talk is counted a second longer or not."""
     return [
-        Told(call.number, (call.dialled // 1000 + call.ring) * 1000, call.talk + choose.randrange(2), call.incoming, True)
-        for call in calls if call.talk
+        Told(one.number, (one.dialled // 1000 + one.ring) * 1000, one.talk + choose.randrange(2), one.incoming, True)
+        for one in calls if one.talk
     ]
