@@ -24,6 +24,7 @@ from gui.leave_keys import LeaveKeys
 from gui.pages.checklist_page import ChecklistPage
 from gui.pages.data_page import DataPage
 from gui.pages.exposure_page import ExposurePage
+from gui.pages.help_page import HelpPage
 from gui.pages.model_page import ModelPage
 from gui.pages.page import Page
 from gui.pages.questions_page import QuestionsPage
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.what_if_page = WhatIfPage(session, theme, languages)
         self.checklist_page = ChecklistPage(session, store, languages)
         self.model_page = ModelPage()
+        self.help_page = HelpPage(session, store, languages)
         #: Those with an entry in the rail first, in its order.
         self.pages: list[Page] = [
             self.data_page,
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
             self.checklist_page,
             self.questions_page,
             self.model_page,
+            self.help_page,
         ]
         self._in_rail = [page for page in self.pages if page.in_rail]
         #: The pages that led to the one shown, the latest last; empty while that has an entry in the rail.
@@ -108,7 +111,9 @@ class MainWindow(QMainWindow):
         for page, entry in zip(self._in_rail, self.rail.entries, strict=True):
             page.badge_changed.connect(entry.set_badge)
         self.rail.chosen.connect(self._show_chosen)
+        self.rail.help_requested.connect(self.show_help)
         self.rail.leave_requested.connect(self.close)
+        self.help_page.country_chosen.connect(self.checklist_page.reload)
         self._keys.pressed.connect(self.close)
         self.header.back_requested.connect(self.go_back)
         self.header.language_requested.connect(self._switch_language)
@@ -137,6 +142,7 @@ class MainWindow(QMainWindow):
         self._session.changed.connect(self._show_session)
         self._session.failed.connect(self.dialogs.tell_unexpected)
         QShortcut(QKeySequence.StandardKey.Open, self, self.choose_files)
+        QShortcut(Qt.Key.Key_F1, self, self.show_help)
         QShortcut(QKeySequence("Ctrl+Shift+O"), self, self.choose_folder)
         # A text field that has the keyboard keeps both keys for its own text.
         QShortcut(QKeySequence.StandardKey.Undo, self, self._undo)
@@ -186,7 +192,10 @@ class MainWindow(QMainWindow):
         if page is not self._stack.currentWidget():
             self.corrector.bar.hide()
         self._stack.setCurrentWidget(page)
-        self.rail.show_current(self._in_rail.index(self._trail[0] if self._trail else page))
+        if page is self.help_page:
+            self.rail.show_help()
+        else:
+            self.rail.show_current(self._in_rail.index(self._trail[0] if self._trail else page))
         self._show_trail()
         self._show_headline()
 
@@ -215,6 +224,12 @@ class MainWindow(QMainWindow):
     def _show_model_page(self) -> None:
         self.show_page(self.model_page)
         self.model_page.setFocus()
+
+    @Slot()
+    def show_help(self) -> None:
+        """Show what to do in danger and whom to call; the way back leads to the page of the moment."""
+        self.show_page(self.help_page)
+        self.help_page.setFocus()
 
     @Slot()
     def _show_questions_page(self) -> None:

@@ -1,6 +1,6 @@
 """The dark strip at the left: the program's name, the steps, the promise, and the way out."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -9,11 +9,15 @@ from gui.widgets.plain_label import PlainLabel
 
 
 class RailEntry(QAbstractButton):
-    """One step: number, name and a short badge at the right; drawn, as a button knows only one text."""
+    """One step: number, name and a short badge at the right; drawn, as a button knows only one text.
+
+    Number 0 is no step: a question mark stands in its place.
+    """
 
     def __init__(self, number: int, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._number = number
+        self._mark = str(number) if number else "?"
+        self._is_step = bool(number)
         self._theme = theme
         self._badge = ""
         self._by_keyboard = False
@@ -40,7 +44,7 @@ class RailEntry(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         em = self._theme.sizes.em
-        width = self.fontMetrics().horizontalAdvance(f"{self._number}  {self.text()}   {self._badge}")
+        width = self.fontMetrics().horizontalAdvance(f"{self._mark}  {self.text()}   {self._badge}")
         return QSize(width + round(2.4 * em), round(2.2 * em))
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -81,18 +85,21 @@ class RailEntry(QAbstractButton):
         painter.setFont(font)
         painter.setPen(QColor(tokens.rail_ink))
         text = painter.fontMetrics().elidedText(
-            f"{self._number}  {self.text()}", Qt.TextElideMode.ElideRight, area.width())
+            f"{self._mark}  {self.text()}", Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _name_for_readers(self) -> None:
-        name = f"{self._number} {self.text()}"
+        name = f"{self._mark} {self.text()}" if self._is_step else self.text()
         self.setAccessibleName(f"{name}, {self._badge}" if self._badge else name)
 
 
 class Rail(QFrame):
-    """Holds the entries; ``chosen`` gives the index of the page, ``leave_requested`` asks to close and forget."""
+    """Holds the entries; ``chosen`` gives the index of the page, ``help_requested`` asks for help,
+    ``leave_requested`` to close and forget.
+    """
 
     chosen = Signal(int)
+    help_requested = Signal()
     leave_requested = Signal()
 
     def __init__(self, count: int, theme: Theme, parent: QWidget | None = None) -> None:
@@ -107,6 +114,7 @@ class Rail(QFrame):
         self.leave.clicked.connect(self.leave_requested)
         self._choices = QButtonGroup(self)
         self.entries = [RailEntry(number + 1, theme) for number in range(count)]
+        self.help = RailEntry(0, theme)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(self._name)
@@ -116,10 +124,13 @@ class Rail(QFrame):
             self._choices.addButton(entry, number)
             self._column.addWidget(entry)
         self._column.addStretch()
+        self._choices.addButton(self.help, count)
+        self._column.addWidget(self.help)
+        self._column.addSpacing(round(theme.sizes.em / 2))
         self._column.addWidget(self._promise)
         self._column.addSpacing(round(theme.sizes.em / 2))
         self._column.addWidget(self.leave)
-        self._choices.idClicked.connect(self.chosen)
+        self._choices.idClicked.connect(self._tell)
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -130,6 +141,9 @@ class Rail(QFrame):
         self._other_name.setText(self.tr("通讯录曝光评估"))
         self._promise.setText(self.tr(
             "Works offline. Nothing is sent anywhere, and no contact is kept unless you save it."))
+        self.help.set_name(self.tr("Help"))
+        self.help.setToolTip(self.tr("What to do now, and whom to call") + " (F1)")
+        self.help.setAccessibleDescription(self.tr("What to do now, and whom to call"))
         self.leave.setText(self.tr("Close and forget") + "\nCtrl+Shift+Q")
         self.leave.setAccessibleName(self.tr("Close and forget"))
         self.leave.setAccessibleDescription(self.tr(
@@ -142,14 +156,28 @@ class Rail(QFrame):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Let the promise go where the height is not enough for it: the steps and the way out stay whole."""
-        promise = self._promise.heightForWidth(self.width())
-        needed = self._column.heightForWidth(self.width()) - (0 if self._promise.isHidden() else promise)
-        self._promise.setVisible(self.height() >= needed + promise)
+        """Let words go where the height is not enough for them: the steps, help and the way out stay whole."""
+        words = (self._promise, self._other_name, self._name)
+        needed = self._column.heightForWidth(self.width()) - sum(
+            label.heightForWidth(self.width()) for label in words if not label.isHidden())
+        for label in reversed(words):
+            needed += label.heightForWidth(self.width())
+            label.setVisible(self.height() >= needed)
+
+    @Slot(int)
+    def _tell(self, entry: int) -> None:
+        if entry < len(self.entries):
+            self.chosen.emit(entry)
+        else:
+            self.help_requested.emit()
 
     def show_current(self, index: int) -> None:
         """Mark the entry of the page that is shown."""
         self.entries[index].setChecked(True)
+
+    def show_help(self) -> None:
+        """Mark the entry of the help page."""
+        self.help.setChecked(True)
 
     def _fit(self) -> None:
         em = self._theme.sizes.em
