@@ -855,7 +855,7 @@
     <name>CopyButton</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">已复制</translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -1771,11 +1771,11 @@
     <name>FactView</name>
     <message>
         <source>Copy {number}: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>复制{number}：{place}</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -2610,167 +2610,167 @@
     <name>HelpPage</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>求助</translation>
     </message>
     <message>
         <source>Help, now and in the next days</source>
-        <translation type="unfinished"></translation>
+        <translation>求助：现在和接下来几天</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>国家和地区</translation>
     </message>
     <message>
         <source>Condition: {condition}</source>
-        <translation type="unfinished"></translation>
+        <translation>条件：{condition}</translation>
     </message>
 </context>
 <context>
     <name>HelpTexts</name>
     <message>
         <source>not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许</translation>
     </message>
     <message>
         <source>only under conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>有条件才可以</translation>
     </message>
     <message>
         <source>allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>允许</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>不清楚</translation>
     </message>
     <message>
         <source>Hours: {hours}</source>
-        <translation type="unfinished"></translation>
+        <translation>服务时间：{hours}</translation>
     </message>
     <message>
         <source>Hours: we do not know them</source>
-        <translation type="unfinished"></translation>
+        <translation>服务时间：我们没有查到</translation>
     </message>
     <message>
         <source>Not confirmed: ask before you rely on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能核实，使用前请再确认一下。</translation>
     </message>
     <message>
         <source>checked on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>核对于{day}</translation>
     </message>
     <message>
         <source>as of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>截至{day}</translation>
     </message>
     <message>
         <source>Source: {name}</source>
-        <translation type="unfinished">来源：{name}</translation>
+        <translation>来源：{name}</translation>
     </message>
     <message>
         <source>Source, read in a report: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>来源（依据转述，未见原文）：{name}</translation>
     </message>
     <message>
         <source>{source}, as of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source}，截至{date}</translation>
     </message>
     <message>
         <source>The country is that of your files.</source>
-        <translation type="unfinished"></translation>
+        <translation>国家按你打开的文件判断。</translation>
     </message>
     <message>
         <source>The country is the one this computer is set to.</source>
-        <translation type="unfinished"></translation>
+        <translation>国家按这台电脑的设置判断。</translation>
     </message>
     <message>
         <source>Choose your country to see its numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择你所在的国家，就能看到当地的号码。</translation>
     </message>
     <message>
         <source>Checked on {day}, more than a year ago. Numbers and rules may have changed; ask before you rely on one.</source>
-        <translation type="unfinished"></translation>
+        <translation>核对于{day}，已经过了一年多。号码和规定可能有变化，使用前请再确认一下。</translation>
     </message>
     <message>
         <source>Checked on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>核对于{day}。</translation>
     </message>
     <message>
         <source>These facts come from a file on this computer, in place of the program&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些内容来自这台电脑上的文件，代替了程序自带的内容。</translation>
     </message>
     <message>
         <source>{first} {second}</source>
         <comment>two sentences in a row</comment>
-        <translation type="unfinished">{first}{second}</translation>
+        <translation>{first}{second}</translation>
     </message>
     <message>
         <source>Somebody threatens you, stands at your door or follows you: stay near other people and call the police.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人威胁你、上门或者跟着你：待在有人的地方，马上报警。</translation>
     </message>
     <message>
         <source>You think of hurting yourself: do not stay alone with it. Call somebody you trust, or the line below.</source>
-        <translation type="unfinished"></translation>
+        <translation>有伤害自己的念头：不要一个人扛着。打给信任的人，或者打下面的热线。</translation>
     </message>
     <message>
         <source>You need not pick up every call, and you need not decide anything today.</source>
-        <translation type="unfinished"></translation>
+        <translation>不用每个电话都接，也不用今天就做决定。</translation>
     </message>
     <message>
         <source>It cannot call, write or open anything. You copy a number and call it yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不会替你打电话、发消息，也不会打开网页。号码由你复制，自己拨打。</translation>
     </message>
     <message>
         <source>It cannot stop calls, and it takes back nothing that was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>它挡不住来电，也收不回已经被拷走的信息。</translation>
     </message>
     <message>
         <source>It is no lawyer and no doctor. Laws and numbers change; an office in your country knows better.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是律师，也不是医生。法律和号码会变，当地的部门更清楚。</translation>
     </message>
     <message>
         <source>It sees only the files you open. It does not know what happens on your phone now.</source>
-        <translation type="unfinished"></translation>
+        <translation>它只看得到你打开的文件，不知道你的手机上正在发生什么。</translation>
     </message>
     <message>
         <source>If you are in danger now</source>
-        <translation type="unfinished"></translation>
+        <translation>如果你现在有危险</translation>
     </message>
     <message>
         <source>Free help</source>
-        <translation type="unfinished"></translation>
+        <translation>免费的帮助</translation>
     </message>
     <message>
         <source>What lenders may read</source>
-        <translation type="unfinished"></translation>
+        <translation>贷款方可以读取什么</translation>
     </message>
     <message>
         <source>When and how they may call</source>
-        <translation type="unfinished"></translation>
+        <translation>什么时候可以打电话，怎么打</translation>
     </message>
     <message>
         <source>Whether a lender has a licence</source>
-        <translation type="unfinished"></translation>
+        <translation>贷款方有没有牌照</translation>
     </message>
     <message>
         <source>Where to complain, in this order</source>
-        <translation type="unfinished"></translation>
+        <translation>去哪里投诉（按这个顺序）</translation>
     </message>
     <message>
         <source>What the law says</source>
-        <translation type="unfinished"></translation>
+        <translation>法律怎么说</translation>
     </message>
     <message>
         <source>Recording calls</source>
-        <translation type="unfinished"></translation>
+        <translation>通话录音</translation>
     </message>
     <message>
         <source>What this program cannot do</source>
-        <translation type="unfinished"></translation>
+        <translation>这个程序做不到的事</translation>
     </message>
     <message>
         <source>Files of facts on this computer that could not be used</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上无法使用的资料文件</translation>
     </message>
 </context>
 <context>
@@ -4240,11 +4240,11 @@
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>求助</translation>
     </message>
     <message>
         <source>What to do now, and whom to call</source>
-        <translation type="unfinished"></translation>
+        <translation>现在怎么办，打给谁</translation>
     </message>
     <message>
         <source>Close and forget</source>
