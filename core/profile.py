@@ -55,11 +55,6 @@ class ProfileStore:
         self._profile = _read(path)
 
     @property
-    def path(self) -> Path:
-        """Where the file is, or would be."""
-        return self._path
-
-    @property
     def profile(self) -> Profile:
         """The choices of the moment."""
         return self._profile

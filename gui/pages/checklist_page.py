@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.checklist import Checklist, MarkChange, StepState, StepStates, load_checklist, order_by_effect
 from core.checklist_records import Situation, Step
 from core.country_pack import ELSEWHERE, CountryPack
-from core.country_pack_data import CountryPacks, load_country_packs
+from core.country_pack_data import CountryPacks
 from core.pack_parts import in_country
 from core.permissions.records import Audit
 from core.profile import ProfileStore
 from core.proved_steps import proved_steps
+from gui.country_packs import country_packs
 from gui.languages import Languages
 from gui.pages.page import Page
 from gui.session import Session
@@ -30,8 +31,6 @@ from gui.widgets.step_details import StepDetails
 
 #: Width in heights of a line below which the three cards at the top stand one under the other.
 _ONE_COLUMN = 40
-#: The folder beside the settings file whose country packs take the place of the program's.
-_REPLACEMENTS = "countries"
 
 
 class ChecklistPage(Page):
@@ -51,7 +50,7 @@ class ChecklistPage(Page):
         self._store = store
         self._languages = languages
         self._checklist = load_checklist() if checklist is None else checklist
-        self._packs = load_country_packs(store.path.parent / _REPLACEMENTS) if packs is None else packs
+        self._packs = country_packs() if packs is None else packs
         self._texts = StepTexts(self)
         self._audit: Audit | None = None
         self._states = StepStates(store.profile.steps)

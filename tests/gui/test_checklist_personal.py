@@ -100,8 +100,8 @@ def test_order_and_words_follow_the_effects(page, session, monkeypatch):
         "company's call list, the call log.")
     assert page.cards["revoke_call_log"].effect.text() == (
         "By itself it takes nobody out of sight: your first wave stays, because of the phone company's call list. The "
-        "phone company's call list shows the same calls. With that closed too, it takes 4 people out of the first wave, "
-        "9 people out of the second wave.")
+        "phone company's call list shows the same calls. With that closed too, it takes 4 people out of the first "
+        "wave, 9 people out of the second wave.")
     assert "It was read before: that copy stays." in page.cards["change_carrier_password"].effect.text()
     assert "cannot be counted" in page.cards["revoke_sms"].effect.text()
     assert page.cards["screenshot_permissions"].effect.isHidden()
@@ -176,7 +176,7 @@ def test_every_pack_can_be_chosen(page):
 
 
 def own_pack(store: ProfileStore, code: str, old: str, new: str) -> None:
-    folder = store.path.parent / "countries"
+    folder = store._path.parent / "countries"
     folder.mkdir(parents=True, exist_ok=True)
     text = Path(str(resource("countries", "KE.toml"))).read_text(encoding="utf-8")
     assert old in text
@@ -188,7 +188,8 @@ def test_a_pack_of_the_own_folder_is_used_and_named(qtbot, theme, session, store
     own_pack(store, "TZ", 'name.en = "Kenya"', 'name.en = "Tanzania"')
     own_pack(store, "NG", "schema = 1", "schema = 2")
     store.update(situation="harassed", country="KE")
-    page = ChecklistPage(session, store, languages)
+    packs = load_country_packs(store._path.parent / "countries")
+    page = ChecklistPage(session, store, languages, packs=packs)
     qtbot.addWidget(page)
     page.show()
     assert "What is said about Kenya comes from a file in your own folder, checked on 2026-11-22." in page._foot.text()
