@@ -9,11 +9,14 @@ from core.profile import ProfileStore
 from core.reading import ReadResult
 from core.records import FileRefused
 from gui import file_texts, loading_work
+from gui.jobs import Jobs
 from gui.languages import CHINESE, ENGLISH, Languages
 from gui.main_window import MainWindow
 from gui.widgets.merged_calls_dialog import MergedCallsDialog
 from gui.widgets.password_dialog import PasswordDialog
 from gui.widgets.refusals_card import RefusalsCard, RefusedFile
+from tests.core.readers.databases import address_book, call_history
+from tests.core.readers.test_iphone_backup import BOOK, CALLS, PASSWORD, Encrypted
 from tests.gui.files import MUM, write_book, write_calls, write_messages
 
 
@@ -103,6 +106,27 @@ def test_a_backup_opens_with_its_password_by_keyboard(window, session, locked, q
     assert asked == ["", "left", "right"]
     assert dialog.field.text() == ""
     assert session._plan.passwords == {}
+
+
+def test_a_real_encrypted_backup_in_a_folder_goes_the_whole_way(window, session, tmp_path, qtbot, monkeypatch):
+    monkeypatch.setattr(Jobs, "inline", False)
+    folder = tmp_path / "Backup"
+    folder.mkdir()
+    backup = Encrypted(folder / "phone")
+    backup.put(BOOK, address_book())
+    backup.put(CALLS, call_history())
+    backup.finish()
+    window.open_files([str(folder)])
+    qtbot.waitUntil(lambda: bool(session.refusals), timeout=10_000)
+    dialog = dialog_of(window, PasswordDialog)
+    # The keyboard cannot write all of it; an input method can.
+    dialog.field.setText(PASSWORD)
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not session.busy, timeout=20_000)
+    assert session.refusals == ()
+    assert [(content.file, content.records) for content in session.contents] == [
+        ("AddressBook.sqlitedb", 3), ("CallHistory.storedata", 6)]
+    assert PASSWORD not in repr(vars(session)) + repr(session._plan.passwords)
 
 
 def test_a_password_not_given_leaves_everything(window, session, locked, qtbot):
