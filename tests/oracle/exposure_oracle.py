@@ -95,6 +95,18 @@ class Options:
     reference: date | None = None
 
 
+@dataclass(frozen=True)
+class Said:
+    """What the owner corrected, by any number of the person; at most one of `relations` and `services` a person."""
+
+    relations: Mapping[str, str] = field(default_factory=dict)
+    services: Mapping[str, bool] = field(default_factory=dict)
+    together: tuple[tuple[str, str], ...] = ()
+    left_out: frozenset[str] = frozenset()
+    #: Numbers of the only people the address book still shows; None for the whole book.
+    picked: frozenset[str] | None = None
+
+
 @dataclass
 class Person:
     """One line of the answer, before it is scored."""
@@ -105,6 +117,11 @@ class Person:
     cached_names: list[str] = field(default_factory=list)
     in_book: bool = False
     calls: list[Call] = field(default_factory=list)
+    said: Said = Said()
+
+    def told(self, words: Mapping[str, Any]) -> Any:
+        """What was said of one of the numbers, or None."""
+        return next((words[number] for number in self.numbers if number in words), None)
 
 
 def is_service(number: str) -> bool:
@@ -114,7 +131,7 @@ def is_service(number: str) -> bool:
     )
 
 
-def people_of(cards: list[Card], calls: list[Call], options: Options) -> list[Person]:
+def people_of(cards: list[Card], calls: list[Call], options: Options, said: Said | None = None) -> list[Person]:
     """Cards that share a number are one person; a number without a card is a person of its own. Nobody is the owner."""
     people: list[Person] = []
     for card in cards:
@@ -131,9 +148,19 @@ def people_of(cards: list[Card], calls: list[Call], options: Options) -> list[Pe
     for number in [*(call.number for call in calls), *sorted(options.typed | options.workplaces)]:
         if number and number not in options.own and not any(number in person.numbers for person in people):
             people.append(Person(numbers=[number]))
+    for pair in (said or Said()).together:
+        met = [person for person in people if set(pair) & set(person.numbers)]
+        if not all(any(number in person.numbers for person in met) for number in pair):
+            continue
+        people = [person for person in people if not any(person is one for one in met)]
+        people.append(Person(
+            [card for person in met for card in person.names], [number for person in met for number in person.numbers],
+            in_book=any(person.in_book for person in met),
+        ))
     for person in people:
         person.calls = sorted((c for c in calls if c.number in person.numbers), key=lambda c: c.milliseconds)
         person.cached_names = [c.cached_name for c in person.calls if c.cached_name]
+        person.said = said or Said()
     return people
 
 
@@ -246,7 +273,8 @@ def warnings_of(calls: list[Call], cards: list[Card], called_numbers: int) -> se
 
 
 def assess(
-    cards: list[Card], calls: list[Call], options: Options, relation_classes: Mapping[str, str]
+    cards: list[Card], calls: list[Call], options: Options, relation_classes: Mapping[str, str],
+    said: Said | None = None,
 ) -> dict[str, Any]:
     """The answer of `assess --format json --full-numbers --full-names`, less files, keys, problems and versions.
 
@@ -254,7 +282,7 @@ def assess(
     does not depend on the key, under `order`.
     """
     today = options.reference or (max(c.when for c in calls).date() if calls else date.max)
-    people = people_of(cards, calls, options)
+    people = people_of(cards, calls, options, said)
     ranked = [person for person in people if person.numbers and not is_service_person(person)]
     listed = frozenset(min(p.numbers) for p in ranked if set(p.numbers) & (options.typed | options.workplaces))
     places = {
@@ -262,7 +290,9 @@ def assess(
         for channel in ("call_log", "carrier_records")
         if channel not in options.closed
     }
-    contacts = [describe(person, places, options, relation_classes, today) for person in people]
+    # Whoever is left out keeps the places, for a lender knows nothing of it.
+    shown = [person for person in people if not person.said.left_out & set(person.numbers)]
+    contacts = [describe(person, places, options, relation_classes, today) for person in shown]
     called = {c.number for c in calls if c.number and c.number not in options.own}
     return {
         "reference_date": today.isoformat() if calls or options.reference else None,
@@ -280,6 +310,15 @@ def assess(
 
 
 def is_service_person(person: Person) -> bool:
+    """The owner's word, else what all the numbers are."""
+    if person.told(person.said.relations) is not None:
+        return bool(person.told(person.said.relations) == "service")
+    if person.told(person.said.services) is not None:
+        return bool(person.told(person.said.services))
+    return by_numbers_a_service(person)
+
+
+def by_numbers_a_service(person: Person) -> bool:
     return bool(person.numbers) and all(is_service(number) for number in person.numbers)
 
 
@@ -288,11 +327,15 @@ def revealing_channels(person: Person, options: Options, today: date) -> list[st
     shows = {
         "typed_contacts": bool(options.typed & set(person.numbers)),
         "workplace": bool(options.workplaces & set(person.numbers)),
-        "address_book": person.in_book and bool(person.numbers),
+        "address_book": person.in_book and bool(person.numbers) and in_shown_book(person),
         "call_log": bool(person.calls),
         "carrier_records": bool(within(channel_calls(person.calls, "carrier_records"), 180, today)),
     }
     return [channel for channel, shown in shows.items() if shown and channel not in options.closed]
+
+
+def in_shown_book(person: Person) -> bool:
+    return person.said.picked is None or bool(person.said.picked & set(person.numbers))
 
 
 def strongest(classes: list[str]) -> set[str]:
@@ -309,7 +352,19 @@ def relation_of(person: Person, options: Options, relation_classes: Mapping[str,
     """The class shown: the strongest that cards or cached names say, and never less than the form gives away."""
     names = [name for card in person.names for name in card] + list(person.cached_names)
     relation = strongest([relation_classes[name] for name in names])
-    if is_service_person(person) and worth(relation) <= LEVERAGE["named"]:
+    own_word = person.told(person.said.relations)
+    if own_word is not None and own_word not in ("named", "unknown"):
+        return {own_word}
+    if own_word is not None:
+        return {"named"} if names or options.typed & set(person.numbers) else {"unknown"}
+    if person.told(person.said.services):
+        return {"service"}
+    freed = person.told(person.said.services) is False
+    if by_numbers_a_service(person) and worth(relation) <= LEVERAGE["named"] and freed:
+        if options.workplaces & set(person.numbers):
+            return {"company"}
+        return {"named"} if names or options.typed & set(person.numbers) else {"unknown"}
+    if by_numbers_a_service(person) and worth(relation) <= LEVERAGE["named"]:
         typed_in = bool(options.workplaces & set(person.numbers))
         return {"company"} if typed_in else {"service"}
     if options.workplaces & set(person.numbers) and worth(relation) < LEVERAGE["company"]:
@@ -344,6 +399,8 @@ def describe(
         visible |= {relation_classes[name] for card in person.names for name in card}
     if "call_log" in channels:
         visible |= {relation_classes[name] for name in person.cached_names}
+    if visible and person.told(person.said.relations) is not None:
+        visible = set(relation)
     tie = max((tie_strength(channel_calls(person.calls, table), today) for table in places), default=0.0)
     points = {
         "playbooks": 45 * sum(weight_of_place(place) for place in ranks.values()) / 6,
