@@ -14,6 +14,7 @@ from core.guides import CARRIER_LIST, load_guides
 from core.profile import ProfileStore
 from core.records import FileKind
 from gui.languages import CHINESE, ENGLISH, Languages
+from gui.main_window import MainWindow
 from gui.pages.data_page import DataPage
 from gui.widgets.command_line import CommandLine
 from gui.widgets.guide_card import GuideCard
@@ -210,6 +211,7 @@ def test_in_china_its_phone_companies_come_first(card, page, store, languages):
 def test_the_notes_of_a_phone_are_said_to_its_owner_alone(card):
     press(phone_button(card, "huawei"))
     assert "HarmonyOS 5" in shown(card)
+    assert "HarmonyOS 5" in shown(card._lines["contacts_huawei"])
     press(phone_button(card, "samsung"))
     assert "HarmonyOS 5" not in shown(card)
     assert "Smart Switch" in shown(card)
@@ -278,6 +280,19 @@ def test_the_language_changes_what_is_open(card, page, languages):
     text = shown(page)
     assert "是哪种手机？" in text
     assert "Which phone is it?" not in text
+
+
+def test_the_checklist_follows_the_phone_that_is_chosen_here(qapp, session, store, languages, theme):
+    window = MainWindow(qapp, session, store, theme, languages)
+    window.show()
+    try:
+        press(phone_button(window.data_page.findChild(GuideCard), "vivo"))
+        assert window.checklist_page.phone.currentData() == "vivo"
+    finally:
+        window.hide()
+        qapp.removeEventFilter(window._keys)
+        window.deleteLater()
+        settle()
 
 
 #: What a person holds after following a guide, made up: by what the file turns out to be.
