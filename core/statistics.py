@@ -89,9 +89,9 @@ def person_statistics(
         days.add(day)
         age = reference_day - day
         if 0 <= age < model.history_days:
-            log.add(age, day, start, seconds, model.tie)
+            log.add(age, start, seconds, model.tie)
             if answered:
-                bill.add(age, day, start, seconds, model.tie)
+                bill.add(age, start, seconds, model.tie)
     log_table, bill_table = log.table(reference_day, model.tie), bill.table(reference_day, model.tie)
     counts = CallCounts(
         calls=len(calls), answered=answered_calls, outgoing=outgoing, incoming=incoming, missed=missed,
@@ -114,9 +114,9 @@ def channel_tables(calls: PersonCalls, reference: date, model: ExposureModel) ->
         if 0 <= age < model.history_days:
             answered = is_answered(duration, kind)
             seconds = duration if answered and duration > 0 else 0
-            log.add(age, day, start, seconds, model.tie)
+            log.add(age, start, seconds, model.tie)
             if answered:
-                bill.add(age, day, start, seconds, model.tie)
+                bill.add(age, start, seconds, model.tie)
     return log.table(reference_day, model.tie), bill.table(reference_day, model.tie)
 
 
@@ -132,15 +132,13 @@ class _Accumulator:
         self._calls_by_age: Counter[int] = Counter()
         self._talk_by_age: Counter[int] = Counter()
         self._capped_seconds = 0
-        self._weeks: set[int] = set()
         self._newest: int | None = None
 
-    def add(self, age: int, day: int, start: int, seconds: int, tie: TieModel) -> None:
+    def add(self, age: int, start: int, seconds: int, tie: TieModel) -> None:
         self._calls_by_age[age] += 1
         if seconds:
             self._talk_by_age[age] += seconds
             self._capped_seconds += min(seconds, tie.talk_cap_seconds)
-        self._weeks.add(_week(day))
         if self._newest is None or start > self._newest:
             self._newest = start
 
@@ -154,11 +152,12 @@ class _Accumulator:
         decayed = math.fsum(
             count * 2 ** (-age / tie.volume_half_life_days) for age, count in self._calls_by_age.items()
         )
+        weeks = {_week(reference_day - age) for age in self._calls_by_age}
         days_since = reference_day - self._newest // _DAY
         table.tie_parts = {
             "volume": min(1.0, math.log1p(decayed) / math.log1p(tie.volume_full_calls)),
             "talk": min(1.0, math.log1p(self._capped_seconds / 60) / math.log1p(tie.talk_full_minutes)),
-            "weeks": min(1.0, len(self._weeks) / tie.weeks_full),
+            "weeks": min(1.0, len(weeks) / tie.weeks_full),
             "recency": math.exp(-days_since / tie.recency_scale_days),
         }
         return table
