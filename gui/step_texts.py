@@ -74,7 +74,10 @@ class StepTexts(QObject):
         return name[:1].upper() + name[1:]
 
     def _listed(self, parts: Sequence[str]) -> str:
-        return self.tr(", ", "between parts of a list").join(parts)
+        if len(parts) < 2:
+            return "".join(parts)
+        some = self.tr(", ", "between parts of a list").join(parts[:-1])
+        return self.tr("{some} and {last}", "end of a list").format(some=some, last=parts[-1])
 
     def _in_a_row(self, sentences: Sequence[str]) -> str:
         whole = sentences[0]

@@ -9,7 +9,7 @@ from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.plain_label import PlainLabel
 
 #: Letters of a phone's name that are shown at least.
-_PHONE_LETTERS = 12
+_PHONE_LETTERS = 16
 
 
 class ChecklistChoices(QWidget):

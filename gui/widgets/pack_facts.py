@@ -33,8 +33,10 @@ class PackFacts(QWidget):
 
     def _add(self, number: int, one: PackFact) -> None:
         fact = one.fact
-        head = f"{number}. {fact.title.text(self._language)}"
-        self._say(f"{head} · {one.contact}" if one.contact else head)
+        title = fact.title.text(self._language)
+        # Where only a name is known to ask for, the title says it already.
+        contact = f" · {one.contact}" if one.contact and one.contact not in title else ""
+        self._say(f"{number}. {title}{contact}")
         lines = [text.text(self._language) for text in (one.when, fact.text, fact.conditions) if text is not None]
         if not fact.verified:
             lines.append(self.tr("We could not confirm this. Ask there before you rely on it."))

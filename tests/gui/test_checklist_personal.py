@@ -96,12 +96,12 @@ def test_order_and_words_follow_the_effects(page, session, monkeypatch):
     following = [step for step, card in page.cards.items() if not card._next_pill.isHidden()]
     assert following == ["screenshot_permissions", "blank_pass", "revoke_contacts"]
     assert page.cards["revoke_contacts"].effect.text() == (
-        "Takes 2 people out of the second wave, 31 people out of sight; your first wave stays, because of the phone "
-        "company's call list, the call log.")
+        "Takes 2 people out of the second wave and 31 people out of sight; your first wave stays, because of the phone "
+        "company's call list and the call log.")
     assert page.cards["revoke_call_log"].effect.text() == (
         "By itself it takes nobody out of sight: your first wave stays, because of the phone company's call list. The "
         "phone company's call list shows the same calls. With that closed too, it takes 4 people out of the first "
-        "wave, 9 people out of the second wave.")
+        "wave and 9 people out of the second wave.")
     assert "It was read before: that copy stays." in page.cards["change_carrier_password"].effect.text()
     assert "cannot be counted" in page.cards["revoke_sms"].effect.text()
     assert page.cards["screenshot_permissions"].effect.isHidden()
@@ -118,11 +118,11 @@ def test_every_kind_of_effect_is_said(qapp, languages):
     assert say(StepEffect(Ground.MEASURED)) == "By itself it takes nobody out of sight."
     emptied = StepEffect(Ground.MEASURED, Drop(4, 0, 1), 4, 9)
     assert say(emptied) == (
-        "Takes 4 people out of the first wave, 1 person out of sight; nobody is left in your first wave.")
+        "Takes 4 people out of the first wave and 1 person out of sight; nobody is left in your first wave.")
     some = StepEffect(Ground.MEASURED, Drop(1, 0, 0), 4, 9)
     assert say(some) == "Takes 1 person out of the first wave."
     typed = StepEffect(Ground.MEASURED, Drop(), 1, 0, (Channel.TYPED_CONTACTS, Channel.WORKPLACE))
-    assert "because of the people typed into the form, the workplace on the form" in say(typed)
+    assert "because of the people typed into the form and the workplace on the form" in say(typed)
 
 
 def test_switching_the_language_works_nothing_out(page, session, monkeypatch, languages):
@@ -270,3 +270,12 @@ def test_the_phones_own_list_settles_a_step_and_the_owner_overrules(page, store)
     page.show_audit(None)
     assert page.badge() == "0/20"
     assert page._states.state("revoke_contacts") is StepState.OPEN
+
+
+def test_a_name_to_ask_for_is_not_said_twice(page):
+    page.situations.button(2).click()
+    choose_country(page, "KE")
+    card = page.cards["complain_where"]
+    card.set_open(True)
+    assert "3. Central Bank of Kenya\n" in shown(card)
+    assert "Commissioner (ODPC)\n" in shown(card)
