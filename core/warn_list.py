@@ -6,13 +6,18 @@ from core.summary import FIRST_BANDS
 _HARMS = tuple(Harm)
 
 
+def is_to_be_warned(exposure: Exposure) -> bool:
+    """Say whether somebody is of the first or second wave, and a person: a service number is nobody to warn."""
+    return exposure.band in FIRST_BANDS and not exposure.person.service_number
+
+
 def people_to_warn(assessment: Assessment, worst_first: bool = False) -> tuple[Exposure, ...]:
     """Return the people of the first and then of the second wave, each in rank order.
 
-    Service numbers are nobody to warn; people the owner left out are not in an assessment. With ``worst_first``
-    those whose call would be worst in the owner's own eyes come first within their wave.
+    People the owner left out are not in an assessment. With ``worst_first`` those whose call would be worst in the
+    owner's own eyes come first within their wave.
     """
-    found = [one for one in assessment.exposures if one.band in FIRST_BANDS and not one.person.service_number]
+    found = filter(is_to_be_warned, assessment.exposures)
     return tuple(sorted(found, key=lambda one: (
         FIRST_BANDS.index(one.band),
         -_HARMS.index(one.person.harm) if worst_first else 0,

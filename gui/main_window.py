@@ -28,6 +28,7 @@ from gui.pages.help_page import HelpPage
 from gui.pages.model_page import ModelPage
 from gui.pages.page import Page
 from gui.pages.questions_page import QuestionsPage
+from gui.pages.warn_page import WarnPage
 from gui.pages.what_if_page import WhatIfPage
 from gui.session import Session
 from gui.theme import Theme
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.what_if_page = WhatIfPage(session, theme, languages)
         self.checklist_page = ChecklistPage(session, store, languages)
         self.model_page = ModelPage()
+        self.warn_page = WarnPage(session, store, languages)
         self.help_page = HelpPage(session, store, languages)
         #: Those with an entry in the rail first, in its order.
         self.pages: list[Page] = [
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
             self.checklist_page,
             self.questions_page,
             self.model_page,
+            self.warn_page,
             self.help_page,
         ]
         self._in_rail = [page for page in self.pages if page.in_rail]
@@ -127,6 +130,8 @@ class MainWindow(QMainWindow):
         self.what_if_page.method_requested.connect(self._show_model_page)
         self.exposure_page.questions_wanted.connect(self._show_questions_page)
         self.exposure_page.method_requested.connect(self._show_model_page)
+        self.exposure_page.warn_requested.connect(self.show_warning)
+        self.warn_page.data_requested.connect(self._show_data_page)
         self.exposure_page.correction_wanted.connect(self.corrector.open_menu)
         for page in (self.exposure_page, self.questions_page):
             page.corrections_wanted.connect(self.corrector.show_list)
@@ -224,6 +229,13 @@ class MainWindow(QMainWindow):
     def _show_model_page(self) -> None:
         self.show_page(self.model_page)
         self.model_page.setFocus()
+
+    @Slot(str)
+    def show_warning(self, key: str = "") -> None:
+        """Show whom to warn and with which words, the person of this key chosen where they are among them."""
+        self.show_page(self.warn_page)
+        self.warn_page.show_person(key)
+        self.warn_page.setFocus()
 
     @Slot()
     def show_help(self) -> None:

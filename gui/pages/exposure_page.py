@@ -47,6 +47,8 @@ class ExposurePage(Page):
     correction_wanted = Signal(str, QPoint)
     questions_wanted = Signal()
     corrections_wanted = Signal()
+    #: The page with messages that warn people is wanted, for the person of this key; "" for nobody in particular.
+    warn_requested = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,6 +143,8 @@ class ExposurePage(Page):
         self.panel.correction_wanted.connect(self._correct_chosen)
         self.panel.method_wanted.connect(self.method_requested)
         self.panel.calls_wanted.connect(self._show_calls)
+        self.panel.warn_wanted.connect(self._warn_chosen)
+        self.people.warn_wanted.connect(self._warn_anybody)
         self.views.changed.connect(self._tab_changed)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -213,6 +217,7 @@ class ExposurePage(Page):
         found = self._found
         if found is not None:
             self._write_figures(found.headline)
+            self.people.warn.setVisible(found.headline.exposed > 0)
         self._show_person()
         self.announce()
 
@@ -255,6 +260,14 @@ class ExposurePage(Page):
     @Slot(QPoint)
     def _correct_chosen(self, where: QPoint) -> None:
         self.correction_wanted.emit(self._selected, where)
+
+    @Slot()
+    def _warn_chosen(self) -> None:
+        self.warn_requested.emit(self._selected)
+
+    @Slot()
+    def _warn_anybody(self) -> None:
+        self.warn_requested.emit("")
 
     @Slot()
     def _show_calls(self) -> None:

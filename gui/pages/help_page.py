@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.country_pack import ELSEWHERE, ComplaintOffice, CountryPack, Fact, HelpKind, HelpLine
 from core.country_pack_data import CountryPacks
@@ -20,7 +20,6 @@ from gui.session import Session
 from gui.widgets.bullet_line import BulletLine
 from gui.widgets.card import Card
 from gui.widgets.fact_view import FactView
-from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.layouts import clear
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.scroll_column import ScrollColumn
@@ -65,10 +64,11 @@ class HelpPage(Page):
         self._country_label.setBuddy(self.country)
         self._country_label.setMinimumHeight(self.country.sizeHint().height())
         self.country.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        row = FlowLayout(spacing=round(self.fontMetrics().height() * 0.4))
+        row = QHBoxLayout()
+        row.setSpacing(round(self.fontMetrics().height() * 0.4))
         row.addWidget(self._country_label)
         row.addWidget(self.country)
-        row.addWidget(self._state)
+        row.addWidget(self._state, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(round(self.fontMetrics().height() * 0.4))
@@ -136,7 +136,9 @@ class HelpPage(Page):
         titles = self._words.help_titles()
         urgent = [line for line in pack.help_lines if line.kind in _URGENT]
         self._add_card(titles["danger"], (
-            *map(BulletLine, self._words.danger()), *(self._help_line(line) for line in urgent)))
+            *map(BulletLine, self._words.danger()),
+            PlainLabel(self.tr("These lines are our own advice."), role="muted", wrap=True),
+            *(self._help_line(line) for line in urgent)))
         self._add_card(titles["help"], (self._help_line(line) for line in pack.help_lines if line not in urgent))
         self._add_card(titles["reading"], (
             self._fact(rule.fact, pill=self._words.permission(rule.may)) for rule in pack.reading))

@@ -153,6 +153,8 @@ class PeopleList(QWidget):
     numbers_toggled = Signal(bool)
     correction_wanted = Signal(str, QPoint)
     questions_wanted = Signal()
+    #: Messages that warn people are wanted.
+    warn_wanted = Signal()
     corrections_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -165,6 +167,7 @@ class PeopleList(QWidget):
         self.harm.hide()
         self.numbers = QCheckBox()
         #: What the owner can add to the files, and what was added.
+        self.warn = QPushButton()
         self.questions = QPushButton()
         self.corrections = QPushButton()
         self._correction_count = 0
@@ -187,10 +190,11 @@ class PeopleList(QWidget):
         column.addWidget(self.view, 1)
         owner = QWidget()
         row = FlowLayout(owner)
-        for button in (self.questions, self.corrections):
+        for button in (self.warn, self.questions, self.corrections):
             button.setProperty("role", "link")
             row.addWidget(button)
         column.addWidget(owner)
+        self.warn.clicked.connect(self.warn_wanted)
         self.questions.clicked.connect(self.questions_wanted)
         self.corrections.clicked.connect(self.corrections_wanted)
         self.view.correction_wanted.connect(self.correction_wanted)
@@ -227,6 +231,7 @@ class PeopleList(QWidget):
             for harm in (Harm.MUCH, Harm.SOME, Harm.LITTLE, Harm.UNSAID):
                 self.harm.addItem(texts.harm_name(harm), harm.value)
             self.harm.setCurrentIndex(max(chosen, 0))
+        self.warn.setText(self.tr("Warn the right people…"))
         self.questions.setText(self.tr("Answer five questions: it changes this list"))
         self.show_corrections(self._correction_count)
         self.model.retranslate()

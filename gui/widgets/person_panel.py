@@ -33,6 +33,8 @@ class PersonPanel(ScrollColumn):
     correction_wanted = Signal(QPoint)
     #: The page that says how everything is computed is wanted.
     method_wanted = Signal()
+    #: A message that warns this person is wanted.
+    warn_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,7 @@ class PersonPanel(ScrollColumn):
         self.everybody.toggled.connect(self._show_hours)
         self.why.calls_wanted.connect(self.calls_wanted)
         self.why.correction_wanted.connect(self.correction_wanted)
+        self.why.warn_wanted.connect(self.warn_wanted)
         self.limits.method_wanted.connect(self.method_wanted)
 
     def retranslate(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from core.assessment import Band, Exposure
 from core.explanation import Explanation
 from core.model_account import ModelSource
+from core.warn_list import is_to_be_warned
 from gui import texts
 from gui.explanation_texts import ExplanationTexts
 from gui.theme import Theme
@@ -80,6 +81,8 @@ class ReasonsCard(Card):
     calls_wanted = Signal()
     #: Where on the screen a menu may open.
     correction_wanted = Signal(QPoint)
+    #: A message that warns this person is wanted.
+    warn_wanted = Signal()
 
     def __init__(self, theme: Theme, words: ExplanationTexts, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -97,6 +100,7 @@ class ReasonsCard(Card):
         self.relation = PlainLabel(role="muted", wrap=True)
         self.calls = QPushButton()
         self.correct = QPushButton()
+        self.warn = QPushButton()
         self._buttons = QWidget()
         self._build()
 
@@ -114,7 +118,9 @@ class ReasonsCard(Card):
         row = FlowLayout(self._buttons)
         row.addWidget(self.calls)
         row.addWidget(self.correct)
+        row.addWidget(self.warn)
         self.calls.clicked.connect(self.calls_wanted)
+        self.warn.clicked.connect(self.warn_wanted)
         self.correct.clicked.connect(self._ask_for_correction)
 
     def retranslate(self) -> None:
@@ -122,6 +128,7 @@ class ReasonsCard(Card):
         self.ways.set_title(self.tr("Known ways to sort"))
         self.calls.setText(self.tr("Calls…"))
         self.correct.setText(self.tr("Correct…"))
+        self.warn.setText(self.tr("Warn this person…"))
 
     def show_person(
         self, exposure: Exposure, name: str, explanation: Explanation | None, sources: Mapping[str, ModelSource],
@@ -138,6 +145,7 @@ class ReasonsCard(Card):
         _show(self._corrected, self._words.corrected(exposure.person))
         self._show_numbers(exposure, numbers_shown)
         self.calls.setEnabled(exposure.person.counts.calls > 0)
+        self.warn.setVisible(is_to_be_warned(exposure))
         self.reasons.setAccessibleName(self.tr("Reasons for {name}").format(name=name))
         for widget in (self.reasons, self.agreement, self.ways, self.relation):
             widget.setVisible(explanation is not None)
