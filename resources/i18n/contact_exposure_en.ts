@@ -537,6 +537,16 @@
     </message>
 </context>
 <context>
+    <name>WarnPage</name>
+    <message numerus="yes">
+        <source>%Ln people to tell first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WhatIfTexts</name>
     <message numerus="yes">
         <source>What if they could see less? Today %Ln people would most likely be called</source>

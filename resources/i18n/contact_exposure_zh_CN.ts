@@ -53,6 +53,17 @@
     </message>
 </context>
 <context>
+    <name>CallScriptCard</name>
+    <message>
+        <source>Language of the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CallsDialog</name>
     <message>
         <source>Calls</source>
@@ -2621,6 +2632,10 @@
         <translation>国家和地区</translation>
     </message>
     <message>
+        <source>These lines are our own advice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Condition: {condition}</source>
         <translation>条件：{condition}</translation>
     </message>
@@ -3441,6 +3456,10 @@
     <message>
         <source>Any call</source>
         <translation>不限影响</translation>
+    </message>
+    <message>
+        <source>Warn the right people…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer five questions: it changes this list</source>
@@ -4270,6 +4289,10 @@
         <translation>更正…</translation>
     </message>
     <message>
+        <source>Warn this person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why {name}</source>
         <translation>为什么是{name}</translation>
     </message>
@@ -4849,6 +4872,11 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>{some} and {last}</source>
+        <comment>end of a list</comment>
+        <translation>{some}和{last}</translation>
+    </message>
+    <message>
         <source>{first} {second}</source>
         <comment>two sentences in a row</comment>
         <translation>{first}{second}</translation>
@@ -5194,6 +5222,161 @@
     <message>
         <source>Floor: never lower</source>
         <translation>底线：不会更低</translation>
+    </message>
+</context>
+<context>
+    <name>WarnDraftCard</name>
+    <message>
+        <source>Words for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add whom to turn to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For somebody who could worry about you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I told them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the proposed words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody named this number. If you do not know whose it is, choose “Not this person”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WarnPage</name>
+    <message>
+        <source>Warn the right people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people to tell first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is loaded yet</source>
+        <translation type="unfinished">还没有读入任何文件</translation>
+    </message>
+    <message>
+        <source>Here stand the people who would be called first, each with a message to copy, once your address book or your calls are loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to your data</source>
+        <translation type="unfinished">去“你的数据”</translation>
+    </message>
+    <message>
+        <source>Nobody stands out as the first to be called</source>
+        <translation type="unfinished">没有谁明显会最先接到电话</translation>
+    </message>
+    <message>
+        <source>So there is nobody to warn by these files. More calls or your address book may change that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst calls first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By what you said of each call, within each wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People to warn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of the proposed words could not be read:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WarnTexts</name>
+    <message>
+        <source>a call would be: {harm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} of {all} told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write only to these people: whoever writes to everybody tells everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program sends nothing: you copy the words and send them yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you mark and change here is kept until you close, and nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source, read in a report: {name}</source>
+        <translation type="unfinished">来源（依据转述，未见原文）：{name}</translation>
+    </message>
+    <message>
+        <source>Source: {name}</source>
+        <translation type="unfinished">来源：{name}</translation>
+    </message>
+    <message>
+        <source>Our own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked on {day}</source>
+        <translation type="unfinished">核对于{day}</translation>
     </message>
 </context>
 <context>
