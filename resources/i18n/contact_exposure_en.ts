@@ -540,9 +540,9 @@
     <name>WarnPage</name>
     <message numerus="yes">
         <source>%Ln people to tell first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln person to tell first</numerusform>
+            <numerusform>%Ln people to tell first</numerusform>
         </translation>
     </message>
 </context>

@@ -56,11 +56,11 @@
     <name>CallScriptCard</name>
     <message>
         <source>Language of the words</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Copy the words</source>
-        <translation type="unfinished"></translation>
+        <translation>复制这段话</translation>
     </message>
 </context>
 <context>
@@ -2633,7 +2633,7 @@
     </message>
     <message>
         <source>These lines are our own advice.</source>
-        <translation type="unfinished"></translation>
+        <translation>以上几条是我们自己的建议。</translation>
     </message>
     <message>
         <source>Condition: {condition}</source>
@@ -3459,7 +3459,7 @@
     </message>
     <message>
         <source>Warn the right people…</source>
-        <translation type="unfinished"></translation>
+        <translation>提前告诉该告诉的人…</translation>
     </message>
     <message>
         <source>Answer five questions: it changes this list</source>
@@ -4290,7 +4290,7 @@
     </message>
     <message>
         <source>Warn this person…</source>
-        <translation type="unfinished"></translation>
+        <translation>提前告诉此人…</translation>
     </message>
     <message>
         <source>Why {name}</source>
@@ -5228,155 +5228,155 @@
     <name>WarnDraftCard</name>
     <message>
         <source>Words for</source>
-        <translation type="unfinished"></translation>
+        <translation>写给</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>用</translation>
     </message>
     <message>
         <source>Language of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息的语言</translation>
     </message>
     <message>
         <source>Begin with the name</source>
-        <translation type="unfinished"></translation>
+        <translation>开头写上称呼</translation>
     </message>
     <message>
         <source>Add whom to turn to</source>
-        <translation type="unfinished"></translation>
+        <translation>加上可以找谁帮忙</translation>
     </message>
     <message>
         <source>For somebody who could worry about you</source>
-        <translation type="unfinished"></translation>
+        <translation>适合会为你担心的人</translation>
     </message>
     <message>
         <source>Words of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息内容</translation>
     </message>
     <message>
         <source>I told them</source>
-        <translation type="unfinished"></translation>
+        <translation>已经告诉</translation>
     </message>
     <message>
         <source>Not this person</source>
-        <translation type="unfinished"></translation>
+        <translation>不告诉此人</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Next person</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个人</translation>
     </message>
     <message>
         <source>Back to the proposed words</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复原来的话</translation>
     </message>
     <message>
         <source>Nobody named this number. If you do not know whose it is, choose “Not this person”.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个号码没有名字。不知道是谁的，就选“不告诉此人”。</translation>
     </message>
     <message>
         <source>Copy the words</source>
-        <translation type="unfinished"></translation>
+        <translation>复制这段话</translation>
     </message>
 </context>
 <context>
     <name>WarnPage</name>
     <message>
         <source>Warn the right people</source>
-        <translation type="unfinished"></translation>
+        <translation>提前告诉该告诉的人</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people to tell first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>先告诉这 %Ln 个人</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is loaded yet</source>
-        <translation type="unfinished">还没有读入任何文件</translation>
+        <translation>还没有读入任何文件</translation>
     </message>
     <message>
         <source>Here stand the people who would be called first, each with a message to copy, once your address book or your calls are loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>读入通讯录或通话记录后，这里会列出最可能先接到电话的人，每人配一段可以复制的话。</translation>
     </message>
     <message>
         <source>Go to your data</source>
-        <translation type="unfinished">去“你的数据”</translation>
+        <translation>去“你的数据”</translation>
     </message>
     <message>
         <source>Nobody stands out as the first to be called</source>
-        <translation type="unfinished">没有谁明显会最先接到电话</translation>
+        <translation>没有人特别可能先接到电话</translation>
     </message>
     <message>
         <source>So there is nobody to warn by these files. More calls or your address book may change that.</source>
-        <translation type="unfinished"></translation>
+        <translation>按这些文件，没有需要提前告诉的人。读入更多通话记录或通讯录后，可能会有变化。</translation>
     </message>
     <message>
         <source>Worst calls first</source>
-        <translation type="unfinished"></translation>
+        <translation>最怕被打扰的排前面</translation>
     </message>
     <message>
         <source>By what you said of each call, within each wave</source>
-        <translation type="unfinished"></translation>
+        <translation>按你自己的判断，在每一批里排序</translation>
     </message>
     <message>
         <source>People to warn</source>
-        <translation type="unfinished"></translation>
+        <translation>要告诉的人</translation>
     </message>
     <message>
         <source>Some of the proposed words could not be read:</source>
-        <translation type="unfinished"></translation>
+        <translation>有些现成的话没能读出来：</translation>
     </message>
 </context>
 <context>
     <name>WarnTexts</name>
     <message>
         <source>a call would be: {harm}</source>
-        <translation type="unfinished"></translation>
+        <translation>打来会：{harm}</translation>
     </message>
     <message>
         <source>told</source>
-        <translation type="unfinished"></translation>
+        <translation>已告诉</translation>
     </message>
     <message>
         <source>not this person</source>
-        <translation type="unfinished"></translation>
+        <translation>不告诉此人</translation>
     </message>
     <message>
         <source>{told} of {all} told</source>
-        <translation type="unfinished"></translation>
+        <translation>已告诉 {told} 人，共 {all} 人</translation>
     </message>
     <message>
         <source>Write only to these people: whoever writes to everybody tells everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>只告诉这些人。群发就等于告诉所有人。</translation>
     </message>
     <message>
         <source>The program sends nothing: you copy the words and send them yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序不会发送任何东西，话由你复制，自己去发。</translation>
     </message>
     <message>
         <source>What you mark and change here is kept until you close, and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的标记和改动只保留到关闭程序为止，不存到任何地方。</translation>
     </message>
     <message>
         <source>Source, read in a report: {name}</source>
-        <translation type="unfinished">来源（依据转述，未见原文）：{name}</translation>
+        <translation>来源（依据转述，未见原文）：{name}</translation>
     </message>
     <message>
         <source>Source: {name}</source>
-        <translation type="unfinished">来源：{name}</translation>
+        <translation>来源：{name}</translation>
     </message>
     <message>
         <source>Our own words</source>
-        <translation type="unfinished"></translation>
+        <translation>我们自己的说法</translation>
     </message>
     <message>
         <source>checked on {day}</source>
-        <translation type="unfinished">核对于{day}</translation>
+        <translation>核对于{day}</translation>
     </message>
 </context>
 <context>
