@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QWidget
 
 from core.assessment import CorrectionKind, Person
-from core.owner import Correction
+from core.owner import Correction, mark_of
 from gui.correction_texts import CorrectionTexts, MarkedPeople
 from gui.models.known_people import KnownPeople
 from gui.session import Session
@@ -64,10 +64,14 @@ class Corrector(QObject):
     @Slot(object)
     def _leave_to_files(self, kind: CorrectionKind) -> None:
         evidence = self._session.evidence
-        if self._person is not None and evidence is not None:
-            for correction in evidence.corrections.get(self._person.key, ()):
-                if correction.kind is kind:
-                    self._session.take_back(correction)
+        if self._person is None or evidence is None:
+            return
+        # Work that ended while the menu was open may have given everybody another key.
+        mark = mark_of(self._person)
+        key = next((one.person.key for one in evidence.people if mark_of(one.person) == mark), "")
+        for correction in evidence.corrections.get(key, ()):
+            if correction.kind is kind:
+                self._session.take_back(correction)
 
     @Slot()
     def _ask_to_join(self) -> None:

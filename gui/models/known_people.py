@@ -1,6 +1,8 @@
 """The loaded people as a field completes them, and what stands for a number somebody typed."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+import time
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Slot
 
 from core.assessment import Assessment, Person, PhoneNumber
 from core.phone_numbers import NumberReader
@@ -13,6 +15,9 @@ Index = QModelIndex | QPersistentModelIndex
 KEY_ROLE = Qt.ItemDataRole.UserRole
 _LABEL_ROLES = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole})
 _NOWHERE = QModelIndex()
+#: Seconds of one piece of work that is done before it is asked for, and rows between two looks at the clock.
+_PIECE = 0.008
+_PIECE_ROWS = 100
 
 
 class KnownPeople(QAbstractListModel):
@@ -25,8 +30,11 @@ class KnownPeople(QAbstractListModel):
         super().__init__(parent)
         self._everybody = everybody
         self._people: list[Person] = []
-        #: By row, written when first asked for: a search asks for every row at every key.
+        #: By row, written in the pauses between events or when first asked for: a search asks for every row.
         self._labels: dict[int, str] = {}
+        self._ready = 0
+        self._pauses = QTimer(self, interval=0)
+        self._pauses.timeout.connect(self._make_ready)
         self._by_number: dict[str, Person] = {}
         self._by_key: dict[str, Person] = {}
         self._reader = NumberReader("")
@@ -37,7 +45,7 @@ class KnownPeople(QAbstractListModel):
         self.beginResetModel()
         people = [one.person for one in assessment.exposures] if assessment else []
         self._people = [person for person in people if self._everybody or _dialled(person) is not None]
-        self._labels.clear()
+        self._begin_labels()
         self._by_number = {number.key: person for person in people for number in person.numbers}
         self._by_key = {person.key: person for person in people}
         if region != self._reader.region:
@@ -48,8 +56,13 @@ class KnownPeople(QAbstractListModel):
         """Show numbers whole, or with the middle masked."""
         self.beginResetModel()
         self._numbers_shown = shown
-        self._labels.clear()
+        self._begin_labels()
         self.endResetModel()
+
+    @property
+    def ready(self) -> bool:
+        """Whether a search no longer has to write anything for the first time."""
+        return self._ready == len(self._people)
 
     def person(self, key: str) -> Person:
         """Return the loaded person with this key."""
@@ -87,13 +100,32 @@ class KnownPeople(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        row = index.row()
         if role in _LABEL_ROLES:
-            label = self._labels.get(row)
-            if label is None:
-                label = self._labels[row] = self.person_label(self._people[row])
-            return label
-        return self._people[row].key if role == KEY_ROLE else None
+            return self._row_label(index.row())
+        return self._people[index.row()].key if role == KEY_ROLE else None
+
+    def _row_label(self, row: int) -> str:
+        label = self._labels.get(row)
+        if label is None:
+            label = self._labels[row] = self.person_label(self._people[row])
+        return label
+
+    def _begin_labels(self) -> None:
+        self._labels.clear()
+        self._ready = 0
+        self._pauses.start()
+
+    @Slot()
+    def _make_ready(self) -> None:
+        """Write one piece of the labels."""
+        until = time.monotonic() + _PIECE
+        while not self.ready and time.monotonic() < until:
+            end = min(self._ready + _PIECE_ROWS, len(self._people))
+            for row in range(self._ready, end):
+                self._row_label(row)
+            self._ready = end
+        if self.ready:
+            self._pauses.stop()
 
 
 def _dialled(person: Person) -> PhoneNumber | None:

@@ -96,7 +96,8 @@ class ExposurePage(Page):
         page.addWidget(self.empty)
         page.addWidget(self._findings, 1)
         page.addStretch()
-        self._arrange(narrow=False)
+        # The arrangement that asks for less: until the page has its width, the window must not grow for it.
+        self._arrange(narrow=True)
 
     def _arrange(self, narrow: bool) -> None:
         """Put the panel beside or below the list, and the figures in one row or two."""

@@ -63,6 +63,7 @@ class WhatIfPage(Page):
         #: Digests of the files the switches are asked of, and the people in them.
         self._files: tuple[str, ...] = ()
         self._asked_of: list[Person] = []
+        self._offered: list[Person] = []
         self._shown = ScenarioId.TODAY.value
         self._selected = ""
         #: The session holds something this page does not show yet: it waits until somebody looks.
@@ -363,10 +364,17 @@ class WhatIfPage(Page):
 
     @Slot()
     def _ask_picks(self) -> None:
-        people = [(one.key, shown_name(one)) for one in self._people() if one.in_address_book and one.numbers]
+        self._offered = self._people()
+        people = [(one.key, shown_name(one)) for one in self._offered if one.in_address_book and one.numbers]
         dialog = PickDialog(people, self.switches.current().picked or (), self.window())
-        dialog.agreed.connect(self.switches.set_picked)
+        dialog.agreed.connect(self._set_picked)
         dialog.open()
+
+    @Slot(frozenset)
+    def _set_picked(self, picked: frozenset[str]) -> None:
+        # Work that ended while the people were picked may have given them other keys.
+        asked = plan_of("", Switches(picked=picked), self._offered)
+        self.switches.set_picked(asked.switches(self._people()).picked or frozenset())
 
 
 def shown_name(person: Person) -> str:

@@ -23,35 +23,38 @@ from gui.theme import Theme
 from gui.what_if_texts import WhatIfTexts
 from gui.widgets.card import Card
 from gui.widgets.change_delegate import ROW, ChangeDelegate, paint_mark
+from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.plain_label import PlainLabel
 
 #: People the sentence about the pairs counts.
 _FIRST = 20
+#: Place of the floor among the marks of a pair: after today's, and that with the switches.
+_FLOOR = 2
 
 
-class _Legend(QWidget):
-    """What the marks of a pair mean: painted as they are in the rows, each with its word."""
+class _LegendMark(QWidget):
+    """One mark of a pair as it is painted in the rows, with its word."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, place: int, theme: Theme) -> None:
+        super().__init__()
+        self._place = place
         self._theme = theme
-        self._words = ("", "", "")
+        self._word = ""
         theme.changed.connect(self.update)
 
-    def set_words(self, today: str, then: str, floor: str) -> None:
-        """Set the words for the three marks."""
-        self._words = (today, then, floor)
-        self.setAccessibleName(", ".join(self._words))
+    def set_word(self, word: str) -> None:
+        """Set what the mark means."""
+        self._word = word
+        self.setAccessibleName(word)
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         em = self.fontMetrics().height()
-        words = sum(self.fontMetrics().horizontalAdvance(word) for word in self._words)
-        return QSize(round(words + em * 4.8), round(em * 1.3))
+        return QSize(round(self.fontMetrics().horizontalAdvance(self._word) + em * 1.4), round(em * 1.3))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().height() * 6, self.sizeHint().height())
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._theme.tokens
@@ -59,15 +62,30 @@ class _Legend(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left, middle = em * 0.5, self.height() / 2
-        for place, word in enumerate(self._words):
-            if place == len(self._words) - 1:
-                painter.setPen(QPen(QColor(tokens.ink), 1.5))
-                painter.drawLine(QPointF(left, 1), QPointF(left, self.height() - 1))
-            else:
-                paint_mark(painter, QPointF(left, middle), em * 0.3, Band.FIRST_WAVE, bool(place), tokens)
-            painter.setPen(QColor(tokens.muted))
-            painter.drawText(QPointF(left + em * 0.6, middle + self.fontMetrics().ascent() * 0.4), word)
-            left += em * 1.6 + self.fontMetrics().horizontalAdvance(word)
+        if self._place == _FLOOR:
+            painter.setPen(QPen(QColor(tokens.ink), 1.5))
+            painter.drawLine(QPointF(left, 1), QPointF(left, self.height() - 1))
+        else:
+            paint_mark(painter, QPointF(left, middle), em * 0.3, Band.FIRST_WAVE, bool(self._place), tokens)
+        painter.setPen(QColor(tokens.muted))
+        painter.drawText(QPointF(left + em * 0.6, middle + self.fontMetrics().ascent() * 0.4), self._word)
+
+
+class _Legend(QWidget):
+    """What the marks of a pair mean, in as many lines as the width needs."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._marks = [_LegendMark(place, theme) for place in range(_FLOOR + 1)]
+        row = FlowLayout(self)
+        for mark in self._marks:
+            row.addWidget(mark)
+
+    def set_words(self, today: str, then: str, floor: str) -> None:
+        """Set the words for the three marks."""
+        for mark, word in zip(self._marks, (today, then, floor), strict=True):
+            mark.set_word(word)
+        self.setAccessibleName(", ".join((today, then, floor)))
 
 
 class ChangesView(Card):
@@ -88,6 +106,7 @@ class ChangesView(Card):
         self._selection = QItemSelectionModel(self.model, self)
         self.order = QComboBox()
         self.order.addItems(["", ""])
+        self.order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         #: A table of one painted column: a list would place all rows anew whenever a figure changes.
         self.pairs = QTableView()
         self.table = QTableView()

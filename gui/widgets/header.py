@@ -1,13 +1,18 @@
 """The line above every page: the finding in one sentence, and what can be done from everywhere."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWidget
 
+from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.plain_label import PlainLabel
+
+#: Heights of a line the headline has at least beside the buttons; with less they stand below it.
+_HEADLINE = 12
 
 
 class Header(QWidget):
-    """The way back where there is one, headline, the offline badge, the language switch and the open button."""
+    """The way back where there is one, headline, the offline badge, the language switch and the open buttons."""
 
     back_requested = Signal()
     language_requested = Signal()
@@ -23,15 +28,20 @@ class Header(QWidget):
         self.language = QPushButton("中文 / English")
         self.open = QPushButton()
         self.open_folder = QPushButton()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(round(self.fontMetrics().height() * 0.6))
-        row.addWidget(self.back)
-        row.addWidget(self.headline, 1)
-        row.addWidget(self._offline, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.language)
-        row.addWidget(self.open)
-        row.addWidget(self.open_folder)
+        space = round(self.fontMetrics().height() * 0.6)
+        title = QHBoxLayout()
+        title.setSpacing(space)
+        title.addWidget(self.back)
+        title.addWidget(self.headline, 1)
+        self._tools = QWidget()
+        tools = FlowLayout(self._tools, space)
+        for widget in (self._offline, self.language, self.open, self.open_folder):
+            tools.addWidget(widget)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(space)
+        self._row.addLayout(title, 1)
+        self._row.addWidget(self._tools)
         self.back.hide()
         self.back.clicked.connect(self.back_requested)
         self.language.clicked.connect(self.language_requested)
@@ -53,11 +63,30 @@ class Header(QWidget):
         self.open_folder.setMinimumHeight(self.language.sizeHint().height())
         self.back.setText("‹ " + self.tr("Back"))
         self.back.setMinimumHeight(self.language.sizeHint().height())
+        self._arrange()
 
     def show_way_back(self, name: str) -> None:
         """Offer the way back to the page of this name; "" offers none."""
         self.back.setAccessibleName(self.tr("Back to: {page}").format(page=name))
         self.back.setVisible(bool(name))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _arrange(self) -> None:
+        """Put the buttons beside the headline where both have room, else below it, in as many lines as they need."""
+        row = (self._offline, self.language, self.open, self.open_folder)
+        space = self._row.spacing()
+        one_line = sum(widget.sizeHint().width() + space for widget in row)
+        back = 0 if self.back.isHidden() else self.back.sizeHint().width() + space
+        beside = self.width() >= one_line + back + _HEADLINE * self.fontMetrics().height()
+        self._tools.setMinimumWidth(one_line - space if beside else 0)
+        # The rail says so as well; the buttons fit one line without it.
+        self._offline.setVisible(beside)
+        self._row.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
 
 class SampleStrip(QFrame):

@@ -164,6 +164,9 @@ class PeopleList(QWidget):
         self.search.setClearButtonEnabled(True)
         self.group = QComboBox()
         self.harm = QComboBox()
+        for field in (self.group, self.harm):
+            # Filled after it is first measured, and anew in each language.
+            field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.harm.hide()
         self.numbers = QCheckBox()
         #: What the owner can add to the files, and what was added.

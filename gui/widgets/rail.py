@@ -1,6 +1,6 @@
 """The dark strip at the left: the program's name, the steps, the promise, and the way out."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -109,6 +109,8 @@ class Rail(QFrame):
         self._name = PlainLabel(role="name", wrap=True)
         self._other_name = PlainLabel(role="quiet", wrap=True)
         self._promise = PlainLabel(role="quiet", wrap=True)
+        #: Those that go first where the height is small come first.
+        self._words = (self._promise, self._other_name, self._name)
         self.leave = QPushButton()
         self.leave.setProperty("role", "leave")
         self.leave.clicked.connect(self.leave_requested)
@@ -155,12 +157,26 @@ class Rail(QFrame):
         super().resizeEvent(event)
         self._make_room()
 
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            # The letters got another size: what was measured before does not hold.
+            self._make_room()
+        return handled
+
+    def minimumSizeHint(self) -> QSize:
+        # Words that can go must not hold the window at the height they need.
+        return QSize(self.width(), self._needed())
+
+    def _needed(self) -> int:
+        """Return the height of all but the words."""
+        return self._column.heightForWidth(self.width()) - sum(
+            label.heightForWidth(self.width()) for label in self._words if not label.isHidden())
+
     def _make_room(self) -> None:
         """Let words go where the height is not enough for them: the steps, help and the way out stay whole."""
-        words = (self._promise, self._other_name, self._name)
-        needed = self._column.heightForWidth(self.width()) - sum(
-            label.heightForWidth(self.width()) for label in words if not label.isHidden())
-        for label in reversed(words):
+        needed = self._needed()
+        for label in reversed(self._words):
             needed += label.heightForWidth(self.width())
             label.setVisible(self.height() >= needed)
 

@@ -1,7 +1,11 @@
-"""A page's column of cards that scrolls up and down, never sideways."""
+"""A page's column of cards that scrolls up and down, and sideways only where letters are too large for the screen."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+#: Heights of a line beyond which a column asks for no more width: with letters of double size the window must still
+#: fit a small screen, and what a card needs beyond that is reached with a bar.
+_WIDEST = 14
 
 
 class ScrollColumn(QScrollArea):
@@ -14,7 +18,6 @@ class ScrollColumn(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # The widgets inside take the focus; the area itself would be a stop without a purpose.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inner = inner = QWidget()
@@ -28,7 +31,6 @@ class ScrollColumn(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest and watched is self._inner:
-            # Without a sideways bar the column must not be squeezed below what its widgets need.
             needed = self._inner.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-            self.setMinimumWidth(needed)
+            self.setMinimumWidth(min(needed, _WIDEST * self.fontMetrics().height()))
         return super().eventFilter(watched, event)

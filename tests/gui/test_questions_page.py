@@ -17,7 +17,9 @@ from gui import loading_work
 from gui.jobs import Jobs
 from gui.languages import Languages
 from gui.main_window import MainWindow
+from gui.models.known_people import KnownPeople
 from gui.widgets.plain_label import PlainLabel
+from tests.gui import builders
 from tests.gui.files import BOSS, FRIEND, MUM, write_book, write_calls
 
 # The offscreen platform says so of every list that pops up.
@@ -108,6 +110,19 @@ def test_the_completer_offers_masked_people_and_takes_the_one_chosen(window, pag
     QApplication.processEvents()
     assert typed_people(session) == ["妈妈"]
     assert field.text() == ""
+
+
+def test_names_to_offer_are_written_in_the_pauses_before_a_key(qtbot):
+    people = KnownPeople()
+    people.set_people(builders.assessment(), "CN")
+    assert not people.ready
+    qtbot.waitUntil(lambda: people.ready)
+    assert not people._pauses.isActive()
+    assert sorted(people._labels) == list(range(people.rowCount()))
+    masked = people.index(0).data()
+    people.set_numbers_shown(True)
+    assert people.index(0).data() != masked
+    qtbot.waitUntil(lambda: people.ready)
 
 
 def test_an_offered_name_is_taken_by_a_click(window, page, session, book):

@@ -283,6 +283,36 @@ def test_a_limited_address_book_shows_the_picked_people(page, qtbot):
     assert page.switches.current() == Switches(frozenset({LOG, BILL}), frozenset({shown.person.key}))
 
 
+def test_people_picked_while_work_ends_are_those_that_were_seen(page, session, files, tmp_path):
+    page.choose_scenario(ScenarioId.LIMITED_CONTACTS.value)
+    QTest.keyClick(page.switches.picks, Qt.Key.Key_Space)
+    (dialog,) = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, PickDialog)]
+    dialog.search.setText("经理")
+    QTest.keyClick(dialog.view, Qt.Key.Key_Down)
+    dialog.view.setCurrentIndex(dialog.model.index(0))
+    QTest.keyClick(dialog.view, Qt.Key.Key_Space)
+    before = {one.person.name: one.person.key for one in session.assessment.exposures}
+    known = [(f"0 {n}", many(n)) for n in range(40, 160)]
+    session.open_files([write_book(tmp_path / "more.vcf", known)])
+    after = {one.person.name: one.person.key for one in session.assessment.exposures}
+    assert before["李经理"] != after["李经理"]
+    page.choose_scenario(ScenarioId.LIMITED_CONTACTS.value)
+    dialog.buttons.button(dialog.buttons.StandardButton.Ok).click()
+    assert page.switches.current().picked == {after["李经理"]}
+
+
+def test_every_word_of_the_legend_is_whole_at_any_width(page):
+    for width in (1050, 640):
+        page.resize(width, 500)
+        QApplication.processEvents()
+        legend = page.changes._legend
+        for mark in legend._marks:
+            assert mark.width() >= mark.sizeHint().width()
+            assert legend.rect().contains(mark.geometry())
+        order = page.changes.order
+        assert order.width() >= order.sizeHint().width()
+
+
 def test_what_was_never_given_is_closed_today_and_what_was_given_stays(page, session):
     session.set_answers(Answers(grants={BILL: Grant.NEVER, LOG: Grant.GIVEN}))
     assert closed_on(page) == {BILL}
