@@ -13,6 +13,7 @@ from core.zones import LocalClock
 
 #: Calls between two progress reports: about 20 ms of work.
 _REPORT_EVERY = 20_000
+_NOWHERE: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -26,8 +27,10 @@ class PersonCalls:
     durations: "array[int]" = field(default_factory=lambda: array("i"))
     kinds: "array[int]" = field(default_factory=lambda: array("B"))
     sources: "array[int]" = field(default_factory=lambda: array("I"))
-    #: Bits of the contents that repeat a call, by start and duration in one integer: overlapping backups make many.
-    _copies: dict[int, int] = field(default_factory=dict)
+    #: The contents that repeat a call, by start and duration in one integer. Overlapping backups make many copies, of
+    #: which nearly all are in the same few contents: equal sets are kept once.
+    _copies: dict[int, frozenset[int]] = field(default_factory=dict)
+    _sets: dict[frozenset[int], frozenset[int]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -35,11 +38,13 @@ class PersonCalls:
     def add_copy(self, start: int, duration: int, source: int) -> None:
         """Note that another content has this call as well."""
         key = start << 32 | duration + 1
-        self._copies[key] = self._copies.get(key, 0) | 1 << source
+        held = self._copies.get(key, _NOWHERE) | {source}
+        self._copies[key] = self._sets.setdefault(held, held)
 
-    def held_by(self, row: int) -> int:
-        """Return the contents that hold this call, as bits."""
-        return 1 << self.sources[row] | self._copies.get(self.starts[row] << 32 | self.durations[row] + 1, 0)
+    def held_by(self, row: int) -> frozenset[int]:
+        """Return the indices of the contents that hold this call."""
+        copies = self._copies.get(self.starts[row] << 32 | self.durations[row] + 1, _NOWHERE)
+        return copies | {self.sources[row]}
 
     def same_calls(self, other: "PersonCalls") -> bool:
         """Say whether the calls are the same, wherever they came from."""

@@ -20,7 +20,8 @@ _RING_MS = 60_000
 _CLOCK_MS = 2_000
 #: Seconds by which two sources may differ in the talk time of one call.
 _TALK_SLACK = 3
-#: Calls with one person that are looked back at. Nobody makes as many within a minute; a file made to stop us does.
+#: Calls with one person that are looked back at, and files that can tell one call. Nobody makes as many calls within
+#: a minute or brings as many files; an archive made to stop us does.
 _MOST_RECENT = 32
 #: Calls between two progress reports.
 _REPORT_EVERY = 5_000
@@ -132,7 +133,7 @@ def _nearest(
     least = _RING_MS + 1
     held = calls.held_by(row)
     for group in groups:
-        if any(held & calls.held_by(other) for other in group):
+        if len(group) == _MOST_RECENT or not all(held.isdisjoint(calls.held_by(other)) for other in group):
             continue
         if not all(_may_be_the_same(calls, other, row, traits) for other in group):
             continue

@@ -1,5 +1,8 @@
 """One log from many files: what counts as the same call, and who gets it."""
 
+import tracemalloc
+
+from core.call_events import PersonCalls
 from core.calls import WALL_CLOCK, CallTable, Direction, call_kind
 from core.records import FileContent, FileKind
 from tests.core.builders import IN, MISSED, OUT, assessed, call, instant, log, only
@@ -70,3 +73,17 @@ def test_where_a_source_tells_no_seconds_calls_that_agree_in_all_are_counted_in_
     for repeats, calls in ((1, 6), (2, 6), (3, 7)):
         again = log(*others, *[redialled] * repeats, file="z.xml")
         assert totals(log(*others, redialled, redialled), again) == (calls, [0, 4 + min(repeats, 2)])
+
+
+def test_who_repeats_a_call_takes_little_memory_however_many_files_there_are() -> None:
+    calls = PersonCalls()
+    tracemalloc.start()
+    for minute in range(1_000):
+        for source in (70_000, 70_001):
+            calls.add_copy(minute * 60_000, 5, source)
+    assert tracemalloc.get_traced_memory()[1] < 400_000
+    tracemalloc.stop()
+    calls.starts.append(0)
+    calls.durations.append(5)
+    calls.sources.append(3)
+    assert calls.held_by(0) == {3, 70_000, 70_001}

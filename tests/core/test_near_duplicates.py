@@ -150,3 +150,11 @@ def test_looking_for_pairs_can_be_stopped() -> None:
     listed = bill(call(MUM, "2026-05-30T12:00:10"), call("13800000002", "2026-05-30T12:00:10"))
     with pytest.raises(Cancelled):
         gather([phone, listed], EvaluateOptions(country="CN"), report)
+
+
+def test_hundreds_of_files_that_tell_one_call_cost_no_comparison_of_each_with_each() -> None:
+    talk = [1 + place % 3 for place in range(200)]
+    files = [log(call(MUM, f"2026-05-30T12:00:00.{place:03d}", seconds), file=f"{place:03d}.xml")
+             for place, seconds in enumerate(talk)]
+    groups = -(-200 // near_duplicates._MOST_RECENT)
+    assert counted(*files)[0] == groups
