@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
         self.exposure_page.method_requested.connect(self._show_model_page)
         self.exposure_page.warn_requested.connect(self.show_warning)
         self.warn_page.data_requested.connect(self._show_data_page)
+        self.checklist_page.warn_requested.connect(self.show_warning)
         self.exposure_page.correction_wanted.connect(self.corrector.open_menu)
         for page in (self.exposure_page, self.questions_page):
             page.corrections_wanted.connect(self.corrector.show_list)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -31,10 +31,15 @@ from gui.widgets.step_details import StepDetails
 
 #: Width in heights of a line below which the three cards at the top stand one under the other.
 _ONE_COLUMN = 40
+#: Steps of this topic with words to copy lead to the page that has them for each person.
+_WARN_TOPIC = "warn_people"
 
 
 class ChecklistPage(Page):
     """Shows the steps for one situation, phone and country and keeps the owner's marks in the store."""
+
+    #: The page with messages that warn people is wanted.
+    warn_requested = Signal()
 
     def __init__(
         self,
@@ -219,12 +224,19 @@ class ChecklistPage(Page):
 
     def _make_card(self, step: Step) -> StepCard:
         phone, language = str(self.phone.currentData()), self._languages.text_language
-        details = partial(StepDetails, self._checklist, step, phone, self._pack(), language)
-        card = StepCard(step, language, details, self._first_path(step, phone, language), self)
+        card = StepCard(
+            step, language, partial(self._make_details, step), self._first_path(step, phone, language), self)
         card.marked.connect(self._marked)
         card.opened.connect(self._card_opened)
         card.set_open(step.id in self._opened)
         return card
+
+    def _make_details(self, step: Step) -> StepDetails:
+        details = StepDetails(
+            self._checklist, step, str(self.phone.currentData()), self._pack(), self._languages.text_language)
+        if step.topic == _WARN_TOPIC and step.messages:
+            details.add_way(self.tr("Messages for each of your people…")).clicked.connect(self.warn_requested)
+        return details
 
     def _first_path(self, step: Step, phone: str, language: str) -> str:
         """Return the first menu path of the step in this language, "" where no source confirms its wording."""

@@ -50,6 +50,12 @@ class StepDetails(QWidget):
         if facts:
             self._column.addWidget(PackFacts(pack, facts, language, self))
 
+    def add_way(self, words: str) -> QPushButton:
+        """Add a button under everything else that leads to where the step is done, and return it."""
+        button = QPushButton(words)
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return button
+
     def _say(self, text: str, role: str = "", indent: float = 0.0) -> PlainLabel:
         label = PlainLabel(text, role=role, wrap=True)
         label.setTextInteractionFlags(

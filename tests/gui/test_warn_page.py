@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from core.assessment import Band, Harm, RelationClass
 from core.country_pack_data import load_country_packs
@@ -16,6 +16,7 @@ from core.warn_messages import WarnVersion, load_warn_messages
 from core.warn_notes import WarnMark
 from gui.languages import Languages
 from gui.main_window import MainWindow
+from gui.pages.checklist_page import ChecklistPage
 from gui.pages.exposure_page import ExposurePage
 from gui.pages.warn_page import WarnPage
 from gui.warn_texts import WarnTexts
@@ -368,6 +369,21 @@ def test_the_exposure_page_and_its_panel_lead_here(qtbot, session, theme):
     assert not page.people.warn.isVisibleTo(page)
 
 
+def test_the_checklists_steps_lead_here(qtbot, session, store, languages):
+    store.update(situation="harassed")
+    page = ChecklistPage(session, store, languages)
+    qtbot.addWidget(page)
+    page.show()
+    ways = {}
+    for step in ("warn_closest", "warn_work", "ask_for_notes"):
+        page.cards[step].set_open(True)
+        ways[step] = [button for button in page.cards[step].findChildren(QPushButton)
+                      if button.text() == "Messages for each of your people…"]
+    assert [len(found) for found in ways.values()] == [1, 1, 0]
+    with qtbot.waitSignal(page.warn_requested):
+        press(ways["warn_closest"][0])
+
+
 def test_the_window_leads_here_and_back(qapp, qtbot, session, store, theme, languages):
     window = MainWindow(qapp, session, store, theme, languages)
     qtbot.addWidget(window)
@@ -386,5 +402,11 @@ def test_the_window_leads_here_and_back(qapp, qtbot, session, store, theme, lang
     assert copy.visibleRegion().boundingRect() == copy.rect()
     QTest.keyClick(window.warn_page.people, Qt.Key.Key_Escape)
     assert window.exposure_page.isVisible()
+    window.show_page(window.checklist_page)
+    window.checklist_page.warn_requested.emit()
+    assert window.warn_page.isVisible()
+    assert window.warn_page.draft.accessibleName() == "Zhang"
+    window.go_back()
+    assert window.checklist_page.isVisible()
     window.hide()
     qapp.removeEventFilter(window._keys)
