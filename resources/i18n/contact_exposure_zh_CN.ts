@@ -373,6 +373,10 @@
         <translation>接下来可以做的事</translation>
     </message>
     <message>
+        <source>Messages for each of your people…</source>
+        <translation>给每个人的现成消息…</translation>
+    </message>
+    <message>
         <source>What is said here about {country} was last checked on {day}. Numbers and rules may have changed since: ask before you rely on them.</source>
         <translation>这里关于{country}的内容，最后一次核对是 {day}。号码和规定之后可能变过，用之前请先问清楚。</translation>
     </message>
