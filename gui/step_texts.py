@@ -85,6 +85,11 @@ class StepTexts(QObject):
             whole = self.tr("{first} {second}", "two sentences in a row").format(first=whole, second=following)
         return whole
 
+    def proved(self) -> str:
+        """Return what it means that the phone's own list settles a step."""
+        return self.tr("The list of your phone shows no app that may read this, apart from those that came with the "
+                       "phone. It says nothing about earlier copies. If you know better, say so here.")
+
     def order(self, counted: bool) -> str:
         """Return how the steps are sorted."""
         if counted:
