@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from core import owner_file
@@ -10,6 +10,11 @@ from core.assessment import Assessment
 from core.evaluate import EvaluateOptions, Evidence, assess, gather
 from core.findings import Findings, findings
 from core.owner import Answers, CorrectionHistory, corrected, updated
+from core.permissions.loan_app_data import load_lists
+from core.permissions.phone_audit import PhoneAudit, TickedApp, phone_audit
+from core.permissions.phone_state import DatedDump
+from core.permissions.reading import read_dumps
+from core.permissions.records import Dump, DumpKind, DumpResult
 from core.progress import Report
 from core.readers.source import ReadOptions
 from core.reading import read_files
@@ -21,6 +26,12 @@ from core.what_if import WhatIf
 
 #: One file's share of the progress bar, and the assessment's, in parts of no other meaning.
 _SHARE = 1000
+#: Refusals that mean "none of mine", after which the other reading says what the file is.
+_NO_DUMP = frozenset({"no_permission_dump", "sqlite_database", "folder_without_dumps", "archive_without_dumps"})
+#: Refusals of a file that is a permission list, yet cannot be used.
+_HALF_A_DUMP = frozenset({"no_permission_records", "package_not_named", "setting_not_named"})
+#: Kinds that no address book and no call history lies beside in one file.
+_NOTHING_ELSE = frozenset(DumpKind) - {DumpKind.ANDROIDQF}
 #: Bytes that tell a file of the owner's own words.
 _HEAD_BYTES = 512
 
@@ -35,11 +46,23 @@ class LoadedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class LoadedDump:
+    """What one permission list says, the path it came from, and the date of that file."""
+
+    path: Path
+    dump: Dump
+    file_date: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class LoadPlan:
     """What shall be loaded: paths in the order they came, and what of them is read already."""
 
     paths: tuple[Path, ...] = ()
     loaded: tuple[LoadedFile, ...] = ()
+    dumps: tuple[LoadedDump, ...] = ()
+    #: Apps the owner named without any file.
+    ticked: tuple[TickedApp, ...] = ()
     #: Contents the owner took out, by digest, so that an archive read again does not bring them back.
     removed: Mapping[str, Path] = field(default_factory=dict)
     country: str = ""
@@ -55,7 +78,7 @@ class LoadPlan:
     @property
     def unread(self) -> tuple[Path, ...]:
         """The paths nothing was read of yet."""
-        read = {entry.path for entry in self.loaded}
+        read = {entry.path for entry in self.loaded} | {entry.path for entry in self.dumps}
         return tuple(path for path in self.paths if path not in read)
 
     @property
@@ -82,6 +105,8 @@ class LoadAnswer:
     effects: StepEffects | None = None
     #: The named switches that files of the owner's own words held.
     closing_plans: tuple[ClosingPlan, ...] = ()
+    #: What is known of the phone's apps; None while nothing is.
+    apps: PhoneAudit | None = None
 
 
 class LoadWork:
@@ -98,7 +123,7 @@ class LoadWork:
         plan = self._plan
         unread = plan.unread
         options = plan.read_options
-        entries = list(plan.loaded)
+        entries, dumps = list(plan.loaded), list(plan.dumps)
         refusals: list[FileRefused] = []
         refused: dict[str, Path] = {}
         closing_plans: list[ClosingPlan] = []
@@ -112,17 +137,23 @@ class LoadWork:
                     refusals.append(refusal)
                     refused[refusal.file] = path
                 continue
-            result = read_files([path], options, _part(report, step, len(unread) + 1))
-            refusals.extend(result.refusals)
-            refused.update((refusal.file, path) for refusal in result.refusals)
-            entries.extend(LoadedFile(path, content.file, content) for content in result.contents)
+            part = _part(report, step, len(unread) + 1)
+            lists = read_dumps([path], _part(part, 0, 2))
+            dumps.extend(LoadedDump(path, dump, _file_date(path)) for dump in lists.dumps)
+            contents, left = _read_beside(path, lists, options, _part(part, 1, 2))
+            refusals.extend(left)
+            refused.update((refusal.file, path) for refusal in left)
+            entries.extend(LoadedFile(path, content.file, content) for content in contents)
         entries = _distinct(sorted(entries, key=lambda entry: plan.paths.index(entry.path)), plan.removed)
-        used = dict.fromkeys(entry.path for entry in entries)
+        dumps = _distinct_dumps(dumps, plan.removed)
+        of_use = {entry.path for entry in entries} | {one.path for one in dumps}
+        used = tuple(path for path in dict.fromkeys(plan.paths) if path in of_use)
         done = replace(
-            plan, paths=tuple(used), loaded=tuple(entries), sample=plan.sample and bool(entries), passwords={})
+            plan, paths=used, loaded=tuple(entries), dumps=tuple(dumps), sample=plan.sample and bool(entries),
+            passwords={})
         if not entries:
             return LoadAnswer(done, tuple(refusals), None, refused=refused, read=frozenset(unread),
-                              closing_plans=tuple(closing_plans))
+                              closing_plans=tuple(closing_plans), apps=_apps(done, None))
         last_part = _part(report, len(unread), len(unread) + 1)
         evidence = gather(
             [entry.content for entry in entries],
@@ -143,7 +174,7 @@ class LoadWork:
         what_if = WhatIf(evidence, plan.answers, last_part)
         return LoadAnswer(
             done, tuple(refusals), assessment, found, evidence, what_if, refused, frozenset(unread),
-            step_effects(what_if), tuple(closing_plans))
+            step_effects(what_if), tuple(closing_plans), _apps(done, assessment))
 
 
 def _holds_owner_words(path: Path) -> bool:
@@ -165,6 +196,44 @@ def _with_owner_words(plan: LoadPlan, words: owner_file.OwnerWords) -> LoadPlan:
     return replace(
         plan, answers=updated(plan.answers, words.answers), corrections=plan.corrections.changed(present)
     )
+
+
+def _read_beside(path: Path, found: DumpResult, options: ReadOptions,
+                 report: Report) -> tuple[tuple[FileContent, ...], tuple[FileRefused, ...]]:
+    """Return contacts and calls of a path beside the permission lists found there, and what has to be said of it.
+
+    A folder or an archive may hold both; what one of the two readings has no use for is not refused.
+    """
+    other = [refusal for refusal in found.refusals if refusal.code not in _NO_DUMP]
+    if found.dumps and (path.is_file() and any(dump.kind in _NOTHING_ELSE for dump in found.dumps)):
+        return (), tuple(other)
+    result = read_files([path], options, report)
+    if found.dumps:
+        return result.contents, (*other, *(result.refusals if result.contents else ()))
+    if not result.contents and any(refusal.code in _HALF_A_DUMP for refusal in other):
+        return (), tuple(other)
+    return result.contents, result.refusals
+
+
+def _file_date(path: Path) -> datetime:
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime)
+    except (OSError, OverflowError, ValueError):
+        return datetime.fromtimestamp(0)
+
+
+def _distinct_dumps(dumps: Iterable[LoadedDump], removed: Mapping[str, Path]) -> list[LoadedDump]:
+    """Return each permission list once, without the removed ones."""
+    by_digest: dict[str, LoadedDump] = {}
+    for one in dumps:
+        if one.dump.digest not in removed:
+            by_digest.setdefault(one.dump.digest, one)
+    return list(by_digest.values())
+
+
+def _apps(plan: LoadPlan, assessment: Assessment | None) -> PhoneAudit | None:
+    dated = [DatedDump(one.dump, one.file_date) for one in plan.dumps]
+    return phone_audit(dated, plan.ticked, load_lists(), assessment)
 
 
 def _part(report: Report, step: int, steps: int) -> Report:

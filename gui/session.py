@@ -11,6 +11,8 @@ from core.assessment import Assessment
 from core.evaluate import Evidence
 from core.findings import Findings
 from core.owner import Answers, Correction, CorrectionHistory, corrected, without
+from core.permissions.phone_audit import PhoneAudit, TickedApp
+from core.permissions.records import Audit, Dump
 from core.readers.source import ReadOptions
 from core.records import FileContent, FileKind, FileRefused
 from core.scenarios import Plan as ClosingPlan
@@ -49,6 +51,7 @@ class Session(QObject):
         self._what_if: WhatIf | None = None
         self._step_effects: StepEffects | None = None
         self._closing_plans: tuple[ClosingPlan, ...] = ()
+        self._phone: PhoneAudit | None = None
         jobs.started.connect(self._started)
         jobs.finished.connect(self._finished)
         jobs.progressed.connect(self.progressed)
@@ -95,6 +98,35 @@ class Session(QObject):
         """The switches the owner named; forgotten with everything else."""
         return self._closing_plans
 
+    @property
+    def phone(self) -> PhoneAudit | None:
+        """What permission lists and hand-ticked apps say of the phone; None while there are neither."""
+        return self._phone
+
+    @property
+    def audit(self) -> Audit | None:
+        """The audit of the phone's apps; None while there is none."""
+        return self._phone.audit if self._phone is not None else None
+
+    @property
+    def dumps(self) -> tuple[Dump, ...]:
+        """The permission lists that were read."""
+        return tuple(entry.dump for entry in self._plan.dumps)
+
+    @property
+    def ticked_apps(self) -> tuple[TickedApp, ...]:
+        """The apps the owner named by hand; in memory only, forgotten with the rest."""
+        return self._target().ticked
+
+    def set_ticked_apps(self, apps: Iterable[TickedApp]) -> None:
+        """Judge these apps in place of the hand-ticked ones before; invented data makes room for own words."""
+        plan = self._target()
+        if plan.sample:
+            plan = LoadPlan(country=plan.country)
+        ticked = tuple(apps)
+        if ticked != plan.ticked:
+            self._start(replace(plan, ticked=ticked))
+
     def keep_closing_plans(self, plans: Iterable[ClosingPlan]) -> None:
         """Keep these named switches in place of those before."""
         self._closing_plans = tuple(plans)
@@ -115,7 +147,8 @@ class Session(QObject):
     @property
     def has_owner_words(self) -> bool:
         """Whether the owner answered, corrected or named anything."""
-        return bool(self.answers.answered or self.corrections.present or self._closing_plans)
+        named = self._closing_plans or self.ticked_apps
+        return bool(self.answers.answered or self.corrections.present or named)
 
     @property
     def is_sample(self) -> bool:
@@ -147,30 +180,36 @@ class Session(QObject):
             plan,
             paths=tuple(dict.fromkeys(plan.paths + given)),
             loaded=tuple(entry for entry in plan.loaded if entry.path not in given),
+            dumps=tuple(entry for entry in plan.dumps if entry.path not in given),
             removed={digest: path for digest, path in plan.removed.items() if path not in given},
         ))
 
     def load_sample(self, language: str) -> None:
         """Replace everything by the invented data in this language ("zh_CN" or "en")."""
-        folder = Path(str(resource("samples", language)))
+        folders = [Path(str(resource("samples", language))), Path(str(resource("samples", "permissions", language)))]
         self._refusals = ()
         self._refused = {}
-        self._start(LoadPlan(paths=tuple(sorted(folder.iterdir())), sample=True))
+        paths = (path for folder in folders if folder.is_dir() for path in sorted(folder.iterdir()))
+        self._start(LoadPlan(paths=tuple(paths), sample=True))
 
     def remove_file(self, name: str) -> None:
         """Take this file out of the assessment, or its refusal out of the list."""
         plan = self._target()
-        gone = [entry for entry in plan.loaded if entry.content.file == name]
+        gone = {entry.content.digest: entry.path for entry in plan.loaded if entry.content.file == name}
+        gone |= {entry.dump.digest: entry.path for entry in plan.dumps if entry.dump.file == name}
         self._refusals = tuple(refusal for refusal in self._refusals if refusal.file != name)
         if not gone:
             self.changed.emit()
             return
-        kept = tuple(entry for entry in plan.loaded if entry not in gone)
+        kept = tuple(entry for entry in plan.loaded if entry.content.digest not in gone)
+        dumps = tuple(entry for entry in plan.dumps if entry.dump.digest not in gone)
+        used = {entry.path for entry in kept} | {entry.path for entry in dumps} | set(plan.unread)
         self._start(replace(
             plan,
-            paths=tuple(path for path in plan.paths if path in {entry.path for entry in kept} | set(plan.unread)),
+            paths=tuple(path for path in plan.paths if path in used),
             loaded=kept,
-            removed={**plan.removed, **{entry.content.digest: entry.path for entry in gone}},
+            dumps=dumps,
+            removed={**plan.removed, **gone},
         ))
 
     def set_country(self, code: str) -> None:
@@ -277,6 +316,7 @@ class Session(QObject):
         self._what_if = None
         self._step_effects = None
         self._closing_plans = ()
+        self._phone = None
         self.changed.emit()
 
     def _target(self) -> LoadPlan:
@@ -300,16 +340,16 @@ class Session(QObject):
             return
         left, self._wanted = self._wanted, None
         if left is not None and self._said_beside_files(left):
-            self._start(replace(self._plan, answers=left.answers, corrections=left.corrections))
+            self._start(replace(self._plan, answers=left.answers, corrections=left.corrections, ticked=left.ticked))
         else:
             self.busy_changed.emit(False)
 
     def _said_beside_files(self, left: LoadPlan) -> bool:
-        """Whether a plan that came to nothing held answers or corrections beside other files than before."""
+        """Whether a plan that came to nothing held the owner's words beside other files than before."""
         now = self._plan
         other_files = left.loaded is not now.loaded or left.paths != now.paths
         return other_files and left.sample is now.sample and (
-            (left.answers, left.corrections) != (now.answers, now.corrections))
+            (left.answers, left.corrections, left.ticked) != (now.answers, now.corrections, now.ticked))
 
     @Slot(object)
     def _succeeded(self, answer: LoadAnswer) -> None:
@@ -329,6 +369,7 @@ class Session(QObject):
         self._evidence = answer.evidence
         self._what_if = answer.what_if
         self._step_effects = answer.effects
+        self._phone = answer.apps
         # Whoever hears of the change must find the work over, not under way.
         self._wanted = None
         self.changed.emit()

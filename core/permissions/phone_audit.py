@@ -10,6 +10,7 @@ from core.permissions.loan_app_data import LoanAppLists
 from core.permissions.people_touched import reaches_people, touched
 from core.permissions.phone_state import DatedDump, states
 from core.permissions.records import Access, AppFinding, Audit, Change, DumpKind, PeopleTouched, Platform
+from core.safe_text import clean
 
 #: Access by which files name people; what an app reaches depends on these alone.
 _NAMING = frozenset({Access.CONTACTS, Access.CALL_LOG})
@@ -32,7 +33,7 @@ class PhoneAudit:
     audit: Audit
     #: What became different since the files before; None where there are none.
     changes: tuple[Change, ...] | None = None
-    #: Apps the owner named as lenders.
+    #: Names, as shown, of apps the owner called lenders.
     lenders: frozenset[str] = frozenset()
     _reached: Mapping[frozenset[Access], PeopleTouched] = field(default_factory=dict)
 
@@ -54,7 +55,7 @@ def phone_audit(dumps: Sequence[DatedDump], ticked: Sequence[TickedApp], lists: 
     return PhoneAudit(
         audit=joined,
         changes=compare(audit(before, lists), audit(now, lists)) if before else None,
-        lenders=frozenset(one.name for one in ticked if one.lends),
+        lenders=frozenset(clean(one.name) for one in ticked if one.lends),
         _reached=_reached(joined, assessment),
     )
 
