@@ -12,7 +12,7 @@ from gui import texts
 
 #: What separates several numbers of one place of help in a pack.
 _BETWEEN = " · "
-_COPYABLE = re.compile(r"\d{3}|@|://")
+_COPYABLE = re.compile(r"\d{3}|@|://|\w\.\w")
 
 
 def contact_parts(contact: str) -> tuple[str, ...]:

@@ -45,11 +45,9 @@ class WarnTexts(QObject):
 
     def introduction(self) -> str:
         """Return whom to write to, that nothing is sent, and what is kept."""
-        return " ".join((
-            self.tr("Write only to these people: whoever writes to everybody tells everybody."),
-            self.tr("The program sends nothing: you copy the words and send them yourself."),
-            self.tr("What you mark and change here is kept until you close, and nowhere else."),
-        ))
+        return self.tr("Write only to these people: whoever writes to everybody tells everybody. The program sends "
+                       "nothing: you copy the words and send them yourself. What you mark and change here is kept "
+                       "until you close, and nowhere else.")
 
     def ground(
         self, own_advice: bool, keys: Iterable[str], sources: Mapping[str, DataSource], checked_on: date, language: str,

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QCheckBox,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -36,8 +36,13 @@ from gui.widgets.scroll_column import ScrollColumn
 from gui.widgets.warn_draft_card import WarnDraftCard
 
 _KEY = Qt.ItemDataRole.UserRole
-#: Least width of the list, in heights of a line.
+#: In heights of a line: least width of the list, the page's width below which it stands above the draft, and the
+#: heights of the two then.
 _LIST_WIDTH = 12
+_TWO_COLUMNS = 34
+_HEIGHTS = (11, 26)
+#: Qt's own "no maximum".
+_UNLIMITED = (1 << 24) - 1
 
 
 class WarnPage(Page):
@@ -72,7 +77,10 @@ class WarnPage(Page):
         self.draft = WarnDraftCard(self._messages, self._words)
         self.script = CallScriptCard(self._messages, self._words)
         self._problems = PlainLabel(role="muted", wrap=True)
-        self._work = QWidget()
+        self._work = ScrollColumn()
+        self._list = Card()
+        self._draft_column = ScrollColumn()
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self._connect()
         self._show_people()
@@ -82,31 +90,38 @@ class WarnPage(Page):
         self.people.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.people.setWordWrap(True)
         self.people.setProperty("role", "offer")
-        self.people.setTextElideMode(Qt.TextElideMode.ElideRight)
-        left = Card()
-        left.setMinimumWidth(em * _LIST_WIDTH)
-        left.body.addWidget(self.progress)
-        left.body.addWidget(self.worst_first)
-        left.body.addWidget(self.people, 1)
-        right = ScrollColumn()
+        self.people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setMinimumWidth(em * _LIST_WIDTH)
+        self._list.body.addWidget(self.progress)
+        self._list.body.addWidget(self.worst_first)
+        self._list.body.addWidget(self.people, 1)
         for widget in (self.draft, self.script, self._problems):
-            right.column.addWidget(widget)
-        right.column.addStretch()
-        sides = QHBoxLayout()
-        sides.setSpacing(round(em * 0.7))
-        sides.addWidget(left, 4)
-        sides.addWidget(right, 9)
-        work = QVBoxLayout(self._work)
+            self._draft_column.column.addWidget(widget)
+        self._draft_column.column.addStretch()
+        self._sides.setSpacing(round(em * 0.7))
+        self._sides.addWidget(self._list, 4)
+        self._sides.addWidget(self._draft_column, 9)
+        work = self._work.column
         work.setContentsMargins(0, 0, 0, 0)
         work.setSpacing(round(em * 0.5))
         work.addWidget(self._introduction)
-        work.addLayout(sides, 1)
+        work.addLayout(self._sides, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self.empty)
         page.addWidget(self._work, 1)
         page.addStretch()
         self.setFocusProxy(self.people)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        em = self.fontMetrics().height()
+        narrow = event.size().width() < _TWO_COLUMNS * em
+        self._sides.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        of_list, of_draft = (round(em * lines) for lines in _HEIGHTS)
+        self._list.setMinimumHeight(of_list if narrow else 0)
+        self._list.setMaximumHeight(of_list if narrow else _UNLIMITED)
+        self._draft_column.setMinimumHeight(of_draft if narrow else 0)
+        super().resizeEvent(event)
 
     def _connect(self) -> None:
         self._session.changed.connect(self._session_changed)

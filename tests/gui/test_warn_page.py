@@ -369,6 +369,18 @@ def test_the_exposure_page_and_its_panel_lead_here(qtbot, session, theme):
     assert not page.people.warn.isVisibleTo(page)
 
 
+def test_in_a_narrow_window_the_list_stands_above_the_draft(page, session):
+    load(session, *family())
+    QApplication.processEvents()
+    assert page.people.mapTo(page, page.people.rect().topLeft()).x() < page.draft.mapTo(
+        page, page.draft.rect().topLeft()).x() - page.people.width()
+    page.resize(25 * page.fontMetrics().height(), 500)
+    QApplication.processEvents()
+    assert page.people.height() > 4 * page.fontMetrics().height()
+    assert page.draft.mapTo(page, page.draft.rect().topLeft()).y() > page.people.mapTo(
+        page, page.people.rect().bottomLeft()).y()
+
+
 def test_the_checklists_steps_lead_here(qtbot, session, store, languages):
     store.update(situation="harassed")
     page = ChecklistPage(session, store, languages)
