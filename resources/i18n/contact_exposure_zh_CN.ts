@@ -53,6 +53,453 @@
     </message>
 </context>
 <context>
+    <name>AuditTexts</name>
+    <message>
+        <source>contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photos and files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list of apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone number and state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could and did read, last on {day}, also while it was not on the screen. Treat it as copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could and did read, last on {day}. Treat it as copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could and did read; when is not in the file. Treat it as copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken away, but it had read on {day}. Ask for deletion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken away, but it had read before. Ask for deletion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You ticked that it may read. Whether it did is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could read; no reading recorded. This is no proof that it did not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed on paper, gets empty data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denied for good: it cannot ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken away by the phone because the app was not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed for one time only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was allowed for one time; closed now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May read only what you picked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by whoever manages the phone; you cannot change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not allowed; it has not asked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files do not say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">不清楚</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>an app is allowed to read</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>an app is allowed to read</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed now: {allowed} · Read: {read} · Sent on: no file can show this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes, time not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) before the file was made</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <comment>a day and a time of day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apps of the same maker share this permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made for an old Android: it was allowed by installing it. That our reading holds on every maker’s phone is not confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built in; it cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed by the phone without asking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes with being the app for texts or calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only while the app is on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also while the app is not on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came with the installation; it goes only with the app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another app read it on this one’s behalf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tried to read and was turned away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It had read before that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: did read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: closed, had read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: gets empty data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: only what you picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: may read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second space {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clone {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from Google Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the phone maker’s store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from another store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installed by hand from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the phone noted no store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installed by another app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a published list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>named by an authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds what the store forbids loan apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name sounds like a loan app: please check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a large app that also lends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contacts and texts together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>special access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is old: names are used again, and apps get corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name was read in a copy that may hold typing errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being named there is no verdict; licensed lenders are among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the name says so; banks, wallets and shops use such words too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is for loan apps; that this is one only its name says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messengers, backup tools and watches need the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads notifications: names and text of chats, codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads any screen and can press buttons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the app for text messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the app for calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody in your files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people}, {first} of the first wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation type="unfinished">
+            <numerusform>%Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Takes the permission away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the app from asking again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the app get an empty answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switches the app off without removing it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stops later readings and takes back nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app is closed by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app can ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings still show it as allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not confirmed for every phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is fixed on this phone: the command will fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apps of the same maker lose it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On Xiaomi, first turn on “USB debugging (Security settings)”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save screenshots and receipts first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account and contract go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app}: new on the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app}: gone from the phone. What it had copied stays copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app}: {what}: has read again since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app}: {what}: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation type="unfinished">允许</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only what you picked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app}, {user}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> </source>
+        <comment>between two sentences</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CallScriptCard</name>
     <message>
         <source>Language of the words</source>
@@ -4886,6 +5333,10 @@
         <translation>{first}{second}</translation>
     </message>
     <message>
+        <source>The list of your phone shows no app that may read this, apart from those that came with the phone. It says nothing about earlier copies. If you know better, say so here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Safety and proof come first. Then the steps stand by what each does for the people in your files; of two that do the same, the easier one comes first.</source>
         <translation>安全和证据排在最前。其余的，按每一步对你文件里的人有多大作用来排；作用一样时，容易做的在前。</translation>
     </message>
@@ -5355,16 +5806,8 @@
         <translation>已告诉 {told} 人，共 {all} 人</translation>
     </message>
     <message>
-        <source>Write only to these people: whoever writes to everybody tells everybody.</source>
-        <translation>只告诉这些人。群发就等于告诉所有人。</translation>
-    </message>
-    <message>
-        <source>The program sends nothing: you copy the words and send them yourself.</source>
-        <translation>程序不会发送任何东西，话由你复制，自己去发。</translation>
-    </message>
-    <message>
-        <source>What you mark and change here is kept until you close, and nowhere else.</source>
-        <translation>这里的标记和改动只保留到关闭程序为止，不存到任何地方。</translation>
+        <source>Write only to these people: whoever writes to everybody tells everybody. The program sends nothing: you copy the words and send them yourself. What you mark and change here is kept until you close, and nowhere else.</source>
+        <translation>只告诉这些人，群发就等于告诉所有人。程序不会发送任何东西，话由你复制，自己去发。这里的标记和改动只保留到关闭程序为止，不存到任何地方。</translation>
     </message>
     <message>
         <source>Source, read in a report: {name}</source>
