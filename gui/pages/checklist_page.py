@@ -13,7 +13,6 @@ from core.checklist_records import Situation, Step
 from core.country_pack import ELSEWHERE, CountryPack
 from core.country_pack_data import CountryPacks
 from core.pack_parts import in_country
-from core.permissions.records import Audit
 from core.profile import ProfileStore
 from core.proved_steps import proved_steps
 from gui.country_packs import country_packs
@@ -57,7 +56,6 @@ class ChecklistPage(Page):
         self._checklist = load_checklist() if checklist is None else checklist
         self._packs = country_packs() if packs is None else packs
         self._texts = StepTexts(self)
-        self._audit: Audit | None = None
         self._states = StepStates(store.profile.steps)
         self._saved = True
         #: Marks or choices changed while nobody looked: the cards are made anew when somebody does.
@@ -129,12 +127,6 @@ class ChecklistPage(Page):
         """Set the mark taken back last again; False where there is none."""
         return self._tell_change(self._states.redo(), undone=False)
 
-    def show_audit(self, audit: Audit | None) -> None:
-        """Take over what the phone's own permission list proves; None where none is loaded."""
-        self._audit = audit
-        self._take_over_proof()
-        self._refresh()
-
     def retranslate(self) -> None:
         self.choices.retranslate(self._languages.text_language)
         self.bar.retranslate()
@@ -180,7 +172,7 @@ class ChecklistPage(Page):
         return self._packs.of(str(self.country.currentData()))
 
     def _take_over_proof(self) -> None:
-        self._states.proved = proved_steps(self._audit, self._checklist.steps)
+        self._states.proved = proved_steps(self._session.audit, self._checklist.steps)
 
     def _start_country(self) -> str:
         assessment = self._session.assessment
@@ -219,7 +211,6 @@ class ChecklistPage(Page):
             card = self._make_card(step)
             self.cards[step.id] = card
             self._list.addWidget(card)
-        self._show_effects()
         self._show_states()
 
     def _make_card(self, step: Step) -> StepCard:
@@ -251,6 +242,7 @@ class ChecklistPage(Page):
         following = {step.id for step in self._states.next_steps(self._steps)}
         for step, card in self.cards.items():
             card.show_state(self._states.state(step), step in following, self._states.is_proved(step))
+        self._show_effects()
         progress = self._states.progress(self._steps)
         self.choices.show_progress(progress.done, progress.applicable)
         self._show_notice()
@@ -294,9 +286,10 @@ class ChecklistPage(Page):
 
     def _show_effects(self) -> None:
         effects = self._session.step_effects
-        for card in self.cards.values():
+        for step, card in self.cards.items():
             effect = effects.of(card.step.channels) if effects is not None else None
-            card.show_effect(self._texts.effect(effect) if effect is not None else "")
+            words = self._texts.effect(effect) if effect is not None else ""
+            card.show_effect(self._texts.proved() if self._states.is_proved(step) else words)
 
     def _marked(self, step: str, state: StepState) -> None:
         change = MarkChange(step, self._states.state(step), state)
@@ -345,6 +338,8 @@ class ChecklistPage(Page):
         self._rebuild()
 
     def _session_changed(self) -> None:
+        proved = self._states.proved
+        self._take_over_proof()
         country = self._start_country()
         marks: Mapping[str, str] = self._store.profile.steps
         if country != self._country or marks != self._states.marks():
@@ -352,6 +347,8 @@ class ChecklistPage(Page):
             self.reload()
         elif [step.id for step in self._current_steps()] != [step.id for step in self._steps]:
             self._refresh()
+        elif proved != self._states.proved and not self._behind:
+            self._show_states()
         elif not self._behind:
             self._show_effects()
             self._show_foot()

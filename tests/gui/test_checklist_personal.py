@@ -11,6 +11,7 @@ from core.assessment import Channel
 from core.checklist import StepState, load_checklist
 from core.checklist_records import Situation
 from core.country_pack_data import load_country_packs
+from core.permissions.phone_audit import PhoneAudit
 from core.permissions.records import (
     Access,
     AccessFinding,
@@ -251,10 +252,16 @@ def phone_list(*open_accesses: Access) -> Audit:
     return Audit(frozenset({Platform.ANDROID}), (app,), (), None, frozenset({DumpKind.PACKAGE_DUMP}), (), True)
 
 
-def test_the_phones_own_list_settles_a_step_and_the_owner_overrules(page, store):
-    page.show_audit(phone_list(Access.SMS))
+def load_list(session, monkeypatch, audit: Audit | None) -> None:
+    monkeypatch.setattr(session, "_phone", None if audit is None else PhoneAudit(audit))
+    session.changed.emit()
+
+
+def test_the_phones_own_list_settles_a_step_and_the_owner_overrules(page, store, session, monkeypatch):
+    load_list(session, monkeypatch, phone_list(Access.SMS))
     card = page.cards["revoke_contacts"]
     assert card._state_pill.text() == "Shown by your phone's own list"
+    assert card.effect.text().startswith("The list of your phone shows no app that may read this")
     assert not card.done_box.isChecked()
     assert page.badge() == "2/20"
     assert store.profile.steps == {}
@@ -267,7 +274,7 @@ def test_the_phones_own_list_settles_a_step_and_the_owner_overrules(page, store)
     assert page._states.next_steps(page.steps())[1].id == "revoke_contacts"
     page.undo()
     assert card._state_pill.text() == "Shown by your phone's own list"
-    page.show_audit(None)
+    load_list(session, monkeypatch, None)
     assert page.badge() == "0/20"
     assert page._states.state("revoke_contacts") is StepState.OPEN
 
