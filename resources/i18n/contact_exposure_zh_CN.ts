@@ -5334,7 +5334,7 @@
     </message>
     <message>
         <source>The list of your phone shows no app that may read this, apart from those that came with the phone. It says nothing about earlier copies. If you know better, say so here.</source>
-        <translation type="unfinished"></translation>
+        <translation>手机的清单显示，除了手机自带的应用，没有别的应用能读取它。以前有没有被拷走，清单里看不出来。如果你知道情况不同，可以在这里改。</translation>
     </message>
     <message>
         <source>Safety and proof come first. Then the steps stand by what each does for the people in your files; of two that do the same, the easier one comes first.</source>
