@@ -27,7 +27,7 @@ _MAX_ROW = 100_000
 _ROW = re.compile(r"Row: \d{1,9} (?=[A-Za-z_]\w{0,60}=)")
 _COLUMN = re.compile(r"(?:^|, )([A-Za-z_]\w{0,60})=")
 #: Lines of other commands may stand before the first row.
-_BEGIN = re.compile(r"\s*(?:[^\n]{0,500}\n){0,20}?Row: \d{1,9} (?=[^\n]{0,4000}\bdate=)(?=[^\n]{0,4000}\bduration=)")
+_BEGIN = re.compile(r"\s*+(?:[^\n]{0,500}\n){0,20}?Row: \d{1,9} (?=[^\n]{0,4000}\bdate=)(?=[^\n]{0,4000}\bduration=)")
 _NEEDED = frozenset({"number", "date"})
 _NUMERIC = frozenset({"_id", "date", "duration", "type", "presentation", "new", "is_read", "features"})
 _NUMBER = re.compile(r"-?\d{1,30}(?=,|\s*\Z)|NULL")

@@ -19,7 +19,9 @@ _MAX_VALUE = 100_000
 _MAX_LINES = 5_000
 #: Members of lists that are remembered, to put each person into the groups of the owner's book.
 _MAX_MEMBERS = 200_000
-_BEGIN = re.compile(r"(?:version:\s*\d+\s*\n(?:\s*\n|#.*\n)*)?(?:#.*\n|\s*\n)*dn::? ?\S", re.IGNORECASE)
+#: Lines that say nothing: possessive, for a file of empty lines would be tried in every combination.
+_VOID = r"(?:[^\S\n]*+\n|#[^\n]*+\n)*+"
+_BEGIN = re.compile(rf"{_VOID}(?:version:[^\S\n]*+\d++[^\S\n]*+\n{_VOID})?dn::? ?\S", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([A-Za-z][A-Za-z0-9.-]{0,60})((?:;[A-Za-z0-9.=-]{1,60}){0,8}):([:<]?) *(.*)", re.DOTALL)
 #: By attribute of inetOrgPerson (RFC 2798) or of Mozilla's schema: a vCard's property and the kind of it.
 _PROPERTIES: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -89,8 +91,9 @@ def _in_groups(card: Card, names: dict[str, None]) -> Card:
 
 
 def _key(name: str) -> str:
-    """Return a distinguished name as it is compared."""
-    return re.sub(r"\s*([,=])\s*", r"\1", name.strip()).casefold()
+    """Return a distinguished name as it is compared: without blanks around its commas and equals signs."""
+    parts = ("=".join(piece.strip() for piece in part.split("=")) for part in name.split(","))
+    return ",".join(parts).casefold()
 
 
 def _entries(lines: Iterator[str], problems: ProblemList) -> Iterator[tuple[int, dict[str, list[str]]]]:

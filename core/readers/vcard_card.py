@@ -22,7 +22,6 @@ _RELATION_PROPERTIES = {
 }
 _VENDORS = ("X-", "X-EVOLUTION-", "X-KADDRESSBOOK-X-", "X-MS-")
 # Home-made exports write FN in the form of N: ";name;;;".
-_SEMICOLONS_OF_N = re.compile(r"^;+\s*|\s*;{2,}$")
 _MAILTO = re.compile(r"^mailto:\s*", re.IGNORECASE)
 _SERVICES = (
     "AIM", "ICQ", "JABBER", "MSN", "YAHOO", "SKYPE", "SKYPE-USERNAME", "GADUGADU", "GROUPWISE", "QQ", "WECHAT",
@@ -153,9 +152,16 @@ def _joined(attribute: str) -> Handler:
     return keep
 
 
+def _without_outer_semicolons(text: str) -> str:
+    """Take away the separators of N that careless software leaves around a name."""
+    if text.startswith(";"):
+        text = text.lstrip(";").lstrip()
+    return text.rstrip(";").rstrip() if text.endswith(";;") else text
+
+
 def _formatted(builder: CardBuilder, header: Header, value: bytes) -> None:
     """FN; further ones (another language or script, vCard 4.0) count as nicknames."""
-    text = _SEMICOLONS_OF_N.sub("", builder.text(header, value))
+    text = _without_outer_semicolons(builder.text(header, value))
     if not builder.formatted:
         builder.formatted = text
     elif text != builder.formatted:
