@@ -174,7 +174,7 @@ class LoadWork:
         what_if = WhatIf(evidence, plan.answers, last_part)
         return LoadAnswer(
             done, tuple(refusals), assessment, found, evidence, what_if, refused, frozenset(unread),
-            step_effects(what_if), tuple(closing_plans), _apps(done, assessment))
+            step_effects(what_if, last_part), tuple(closing_plans), _apps(done, assessment))
 
 
 def _holds_owner_words(path: Path) -> bool:

@@ -14,6 +14,7 @@ from core.checklist_records import Situation
 from core.command_line import main
 from core.evaluate import EvaluateOptions, assess, gather
 from core.owner import Answers, AppHistory, Grant
+from core.progress import Cancelled
 from core.reading import read_files
 from core.step_effects import Drop, Ground, StepEffect, StepEffects, step_effects
 from core.what_if import WhatIf
@@ -134,6 +135,18 @@ def test_equal_to_what_assess_prints(sample: WhatIf, closed: tuple[Channel, ...]
     assert found.second_wave == before["second_wave"]
     assert found.drop.first_wave == before["first_wave"] - after["first_wave"]
     assert found.drop.out_of_sight == after["not_visible"] - before["not_visible"]
+
+
+def test_work_can_be_stopped_between_two_sets(sample: WhatIf) -> None:
+    told: list[tuple[int, int]] = []
+    step_effects(sample, lambda done, total: told.append((done, total)))
+    assert told == [(done, 7) for done in range(7)]
+
+    def stop(done: int, total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        step_effects(sample, stop)
 
 
 def test_pinned_then_effect_then_effort_then_the_order_of_the_data() -> None:
