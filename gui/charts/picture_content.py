@@ -52,6 +52,9 @@ class PictureTable:
     figures: frozenset[int] = frozenset()
 
 
+NO_TABLE = PictureTable((), (), ())
+
+
 @dataclass(frozen=True, slots=True)
 class PictureContent:
     """One picture: its figures, its words, the same words without names, and whom the arrow keys walk along."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.charts.picture_content import PictureContent
+from gui.charts.picture_content import NO_TABLE, PictureContent
 from gui.dialogs import save_dialog
 from gui.save_errors import save_error
 from gui.theme import LIGHT, Theme
@@ -109,6 +109,18 @@ class PicturePanel(QWidget):
         self._saved.hide()
         self._redraw()
         self._fill_table()
+
+    def forget(self) -> None:
+        """Hold nobody any more, until the next content."""
+        self._content, self._selected = None, ""
+        self._sentence.setText("")
+        self._saved.hide()
+        self.table.show_table(NO_TABLE, "")
+        self.table.setAccessibleDescription("")
+        if self.canvas is not None:
+            # Made again when the panel is next seen.
+            self._area.takeWidget().deleteLater()
+            self.canvas = None
 
     def select(self, key: str) -> None:
         """Mark this person in the picture and in its table."""

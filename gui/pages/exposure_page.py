@@ -187,7 +187,8 @@ class ExposurePage(Page):
 
     @Slot()
     def _session_changed(self) -> None:
-        if self.isVisible():
+        # What is forgotten must not wait on a hidden page.
+        if self.isVisible() or self._session.assessment is None:
             self._show_session()
         else:
             self._behind = True

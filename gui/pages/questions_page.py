@@ -108,7 +108,8 @@ class QuestionsPage(Page):
     @Slot()
     def _session_changed(self) -> None:
         self._answers = self._session.answers
-        if self.isVisible():
+        # What is forgotten must not wait on a hidden page.
+        if self.isVisible() or self._session.assessment is None:
             self._show_session()
         else:
             self._behind = True

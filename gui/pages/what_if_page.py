@@ -192,7 +192,8 @@ class WhatIfPage(Page):
 
     @Slot()
     def _session_changed(self) -> None:
-        if self.isVisible():
+        # What is forgotten must not wait on a hidden page.
+        if self.isVisible() or self._session.what_if is None:
             self._show_session()
         else:
             self._behind = True

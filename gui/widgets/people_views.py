@@ -12,6 +12,7 @@ from core.findings import Findings
 from core.playbook_ranking import Measure, playbook_ranking, playbooks
 from core.stages import load_stages
 from core.summary import hour_grid
+from gui.charts.picture_content import NO_TABLE
 from gui.charts.picture_panel import PicturePanel
 from gui.exposure_texts import ExposureTexts
 from gui.picture_texts import PictureTexts
@@ -107,6 +108,9 @@ class PeopleViews(QWidget):
         """Write every picture for the assessment, the language and what stands for people at the moment."""
         found = self._found
         if found is None:
+            for picture in self.pictures:
+                picture.forget()
+            self.stages.show_systems("", "", (), NO_TABLE)
             return
         counts = self._words.band_counts(found.headline)
         self._write_ranking()

@@ -129,6 +129,9 @@ class PersonPanel(ScrollColumn):
             self.waterfall.show_rows(self._words.waterfall_rows(waterfall(exposure)), exposure.band)
             if self._explanation is not None:
                 self.change.show_explanation(self._explanation)
+        else:
+            self.why.forget()
+            self.waterfall.setAccessibleName("")
         if assessment is not None:
             self.limits.show_assessment(assessment)
         self._show_hours()

@@ -152,6 +152,16 @@ class ReasonsCard(Card):
         if explanation is not None:
             self._show_explanation(exposure, explanation, sources)
 
+    def forget(self) -> None:
+        """Hold nobody any more, until the next person."""
+        self.set_title("")
+        for label in (self._band, self._score, self._meaning, self._harm, self._corrected, self._numbers,
+                      self.agreement, self.relation):
+            label.setText("")
+        self.reasons.show_groups({})
+        self.reasons.setAccessibleName("")
+        clear(self.ways.column)
+
     def _show_explanation(
         self, exposure: Exposure, explanation: Explanation, sources: Mapping[str, ModelSource]
     ) -> None:
