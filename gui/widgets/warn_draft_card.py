@@ -177,10 +177,11 @@ class WarnDraftCard(Card):
         mark = self._note.mark
         is_open = mark is WarnMark.OPEN
         self._state.setText(self._words.mark(mark))
-        for widget in (self.told, self.not_this):
-            widget.setVisible(is_open)
-        for widget in (self._state, self.undo, self.next):
-            widget.setVisible(not is_open)
+        for button in (self.told, self.not_this):
+            button.setVisible(is_open)
+        for button in (self.undo, self.next):
+            button.setVisible(not is_open)
+        self._state.setVisible(not is_open)
         for button in (self.told, self.not_this, self.undo):
             button.setAccessibleName(f"{button.text()}: {self.accessibleName()}")
 
