@@ -4,14 +4,18 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+#: Objects that are worth setting aside. Whatever else is dead at that moment, a closed dialog with its cycles, is set
+#: aside with them for good: a change of a switch or a look at one person must not do that each time.
+_MANY = 50_000
+
 
 @contextmanager
 def collection_paused() -> Iterator[None]:
     """Pause the cycle collector for a block that makes records without cycles.
 
     A full collection walks every record in one go: with 100,000 cards it took a third of a second, during which
-    no other thread runs, and half of the reading time. Afterwards the records are set aside, so that no later
-    collection walks them either; reference counts free them as before.
+    no other thread runs, and half of the reading time. Where there are very many, the records are set aside
+    afterwards, so that no later collection walks them either; reference counts free them as before.
     """
     paused = gc.isenabled()
     gc.disable()
@@ -19,5 +23,6 @@ def collection_paused() -> Iterator[None]:
         yield
     finally:
         if paused:
-            gc.freeze()
+            if gc.get_count()[0] >= _MANY:
+                gc.freeze()
             gc.enable()
