@@ -22,17 +22,18 @@ _SMS_BACKUP_RESTORE, _IPHONE_BACKUP = "calls_sms_backup_restore", "calls_iphone_
 
 #: The way out of a refusal, where another export is one.
 _FOR_REFUSAL: Mapping[str, str] = {
-    **dict.fromkeys(("messages_not_calls", "xml_broken"), _SMS_BACKUP_RESTORE),
-    **dict.fromkeys(("columns_unclear", "html_page", "no_calls_in_table", "pdf"), CARRIER_LIST),
+    "messages_not_calls": _SMS_BACKUP_RESTORE,
+    **dict.fromkeys(("columns_unclear", "html_page", "no_calls_in_table", "ofd", "pdf"), CARRIER_LIST),
     **dict.fromkeys(("iphone_backup_broken", "iphone_backup_empty", "iphone_backup_unencrypted"), _IPHONE_BACKUP),
     **dict.fromkeys((
-        "database_broken", "database_empty", "internet_calls_only", "no_calls_read", "phone_backup", "sqlite_database",
-        "wechat_database", "whatsapp_database",
+        "database_broken", "database_empty", "encrypted", "internet_calls_only", "no_calls_read", "phone_backup",
+        "sqlite_database", "wechat_database", "whatsapp_database",
     ), CALLS_OF_PHONE),
     "no_cards": CONTACTS_OF_PHONE,
+    "calendar": "calls_open_source_apps",
     **dict.fromkeys((
-        "archive_bomb", "archive_without_records", "empty", "folder_without_records", "json_file", "old_excel",
-        "other_xml", "picture", "too_large", "unknown_format", "xml_entities",
+        "archive_bomb", "archive_without_records", "empty", "folder_without_records", "json_file",
+        "office_document", "old_excel", "other_xml", "picture", "too_large", "unknown_format", "xml_entities",
     ), START),
 }
 

@@ -27,7 +27,7 @@ from core.readers import (
 )
 from core.readers.archive import Archive, is_archive
 from core.readers.folder import WHOLE_FOLDER_BYTES, Folder, reason
-from core.readers.other_kinds import other_kind
+from core.readers.other_kinds import other_kind, packed_kind
 from core.readers.pieces import Pieces
 from core.readers.source import HEAD_BYTES, FolderReader, Reader, ReadOptions, Source
 from core.readers.sqlite_names import without_parts
@@ -43,6 +43,9 @@ READERS: tuple[Reader, ...] = (
 ONE_CALL_FORMATS = frozenset({google_voice.READER.name})
 #: Formats that are a folder as a whole, asked before a folder's files are.
 FOLDER_READERS: tuple[FolderReader, ...] = (iphone_backup.READER,)
+
+#: Kinds of files that explain why an archive or a folder holds nothing of ours, the plainest first.
+_EXPLAIN = ("messages_not_calls", "phone_backup", "encrypted")
 
 #: Bytes that say nothing by themselves: byte-order marks, blanks, line ends, NUL.
 _NOTHING = b"\xef\xbb\xbf\xff\xfe \t\r\n\0"
@@ -191,9 +194,9 @@ class _Place:
     """An archive or a folder while it is read: what came of its files beside what is in the results."""
 
     pieces: Pieces
-    #: Whether anything was ours, readable or not; and whether there were messages that no reader takes.
+    #: Whether anything was ours, readable or not; and what else it held that explains why nothing was.
     found: bool = False
-    messages: bool = False
+    others: set[str] = field(default_factory=set)
     #: The ways in which members could not be unpacked.
     faults: list[FileRefused] = field(default_factory=list)
 
@@ -204,6 +207,8 @@ def _read_archive(source: Source, options: ReadOptions, report: Report, results:
     with source.open() as stream:
         archive = Archive(source.file, stream)
         try:
+            if document := packed_kind(archive.names()):
+                raise FileRefused(source.file, document)
             whole = archive.packed_size()
             done = 0
             for size, member in archive.members():
@@ -225,7 +230,7 @@ def _finish(place: _Place, file: str, nothing: str, results: _Results) -> None:
     for refusal in _told_once(file, place.faults):
         results.refuse(refusal)
     if not place.found and not place.faults:
-        results.refuse(FileRefused(file, "messages_not_calls" if place.messages else nothing))
+        results.refuse(FileRefused(file, next((code for code in _EXPLAIN if code in place.others), nothing)))
 
 
 def _folder_reader_of(path: Path) -> FolderReader | None:
@@ -282,7 +287,7 @@ def _read_whole_folder(path: Path, options: ReadOptions, report: Report, results
 
 
 def _read_member(member: Source, options: ReadOptions, report: Report, results: _Results, place: _Place) -> None:
-    """Read one file of an archive or a folder; what is not ours leaves no trace but that it was messages."""
+    """Read one file of an archive or a folder; what is not ours leaves no trace but its kind."""
     try:
         reader = reader_of(member)
         if reader is not None:
@@ -290,7 +295,7 @@ def _read_member(member: Source, options: ReadOptions, report: Report, results: 
             place.found = True
             return
         kind = other_kind(member.head)
-        place.messages |= kind == "messages_not_calls"
+        place.others.add(kind)
         if is_archive(member.head) or kind == "other_archive":
             place.faults.append(FileRefused(member.file, "nested_archive"))
     except FileRefused as refusal:

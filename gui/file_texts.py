@@ -79,13 +79,15 @@ _PROBLEMS: Mapping[str, object] = {
     "unknown_direction": QT_TRANSLATE_NOOP(
         "FileTexts", "For some calls the list does not say who called whom."),
     "value_too_long": QT_TRANSLATE_NOOP("FileTexts", "This text is far too long; only its beginning is used."),
-    "xml_broken": QT_TRANSLATE_NOOP("FileTexts", "The file is damaged from here on; what stands before is used."),
+    "xml_broken": QT_TRANSLATE_NOOP("FileTexts", "The file is damaged here; what can still be read is used."),
 }
 _OTHER_PROBLEM = QT_TRANSLATE_NOOP("FileTexts", "This place could not be read.")
 _IN_LINE = QT_TRANSLATE_NOOP("FileTexts", "Line {line}: {problem}")
 
 _EXPORT_AGAIN = QT_TRANSLATE_NOOP("FileTexts", "Export the contacts and the call history instead; the steps are below.")
 _SAVE_AS_TABLE = QT_TRANSLATE_NOOP("FileTexts", "Open it in a spreadsheet and save it as .xlsx or .csv.")
+_ASK_FOR_TABLE = QT_TRANSLATE_NOOP(
+    "FileTexts", "Ask the phone company for the list as a table (Excel or CSV).")
 _UNPACK = QT_TRANSLATE_NOOP("FileTexts", "Unpack it yourself and open the files that are in it.")
 _COPY_AGAIN = QT_TRANSLATE_NOOP("FileTexts", "Copy it from the phone again.")
 _CALL_LOGS_ONLY = QT_TRANSLATE_NOOP(
@@ -110,6 +112,10 @@ _REFUSALS: Mapping[str, tuple[object, object]] = {
     "archive_without_records": (QT_TRANSLATE_NOOP(
         "FileTexts", "This archive holds no address book and no call history."), _EXPORT_AGAIN),
     "bad_mapping": (QT_TRANSLATE_NOOP("FileTexts", "The chosen columns do not fit this table."), _SAVE_AS_TABLE),
+    "calendar": (
+        QT_TRANSLATE_NOOP("FileTexts", "This is a calendar, not a call history."),
+        QT_TRANSLATE_NOOP("FileTexts", "If the app Logger made it, export there as CSV or JSON instead."),
+    ),
     "columns_unclear": (
         QT_TRANSLATE_NOOP("FileTexts", "It is not clear which columns of this table hold number, time and length."),
         QT_TRANSLATE_NOOP("FileTexts", "Say which column is which; you see at once what would be read."),
@@ -123,6 +129,9 @@ _REFUSALS: Mapping[str, tuple[object, object]] = {
             "FileTexts", "Keep it in the folder of the database and open the file without -wal or -shm at the end."),
     ),
     "empty": (QT_TRANSLATE_NOOP("FileTexts", "This file is empty."), _COPY_AGAIN),
+    "encrypted": (QT_TRANSLATE_NOOP(
+        "FileTexts", "This looks encrypted, as backups of phone makers and messengers are. Nothing in it can be read."),
+        _EXPORT_AGAIN),
     "excel_xml": (QT_TRANSLATE_NOOP("FileTexts", "This is an old form of Excel table."), _SAVE_AS_TABLE),
     "folder_too_many": (
         QT_TRANSLATE_NOOP("FileTexts", "This folder holds too many files; those found first are used."),
@@ -178,8 +187,14 @@ _REFUSALS: Mapping[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("FileTexts", "This cannot be opened: it is gone, or not yours to read."),
         QT_TRANSLATE_NOOP("FileTexts", "Copy the file to your own folder and try again."),
     ),
+    "office_document": (
+        QT_TRANSLATE_NOOP("FileTexts", "This is an office document that holds no table."), _EXPORT_AGAIN),
+    "ofd": (QT_TRANSLATE_NOOP("FileTexts", "This is an OFD document; its pages cannot be read as a list."),
+            _ASK_FOR_TABLE),
     "old_excel": (QT_TRANSLATE_NOOP("FileTexts", "This is an office document that holds no table."), _EXPORT_AGAIN),
     "other_archive": (QT_TRANSLATE_NOOP("FileTexts", "This is an archive of another kind."), _UNPACK),
+    "other_spreadsheet": (QT_TRANSLATE_NOOP(
+        "FileTexts", "This is a spreadsheet in a form the program does not read."), _SAVE_AS_TABLE),
     "other_xml": (QT_TRANSLATE_NOOP("FileTexts", "This is an XML file of another program."), _EXPORT_AGAIN),
     "owner_file_broken": (
         QT_TRANSLATE_NOOP("FileTexts", "These saved answers and corrections are damaged; nothing of them is used."),
@@ -189,9 +204,7 @@ _REFUSALS: Mapping[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("FileTexts", "This answer of the phone does not say which app it is about."),
         QT_TRANSLATE_NOOP("FileTexts", "Write the app’s name into the file’s name, or make the list of all apps.")),
     "pdf": (
-        QT_TRANSLATE_NOOP("FileTexts", "This is a PDF; its pages cannot be read as a list."),
-        QT_TRANSLATE_NOOP("FileTexts", "Ask the phone company for the list as a table (Excel or CSV)."),
-    ),
+        QT_TRANSLATE_NOOP("FileTexts", "This is a PDF; its pages cannot be read as a list."), _ASK_FOR_TABLE),
     "phone_backup": (QT_TRANSLATE_NOOP(
         "FileTexts", "This is a phone maker’s own backup; only such a phone can open it."), _EXPORT_AGAIN),
     "picture": (QT_TRANSLATE_NOOP(

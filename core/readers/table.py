@@ -17,6 +17,7 @@ from core.readers.table_layout import SAMPLE_ROWS, Layout, begins_block, find_la
 from core.readers.table_rows import Batch, Row, first_rows
 from core.readers.table_sheets import holds_tables, open_sheets
 from core.readers.table_words import Words, all_words
+from core.readers.times import TimeReader
 from core.records import FileContent, FileKind, FileRefused
 
 #: A text table of a million calls has 100 MB.
@@ -84,6 +85,8 @@ class _Reading:
         self._calls = TableCalls(self._words, self.problems, options.country)
         self._layout: Layout | None = None
         self._unclear: list[ColumnGuess] = []
+        #: Whether one of the tables that are not clear lists moments at all; pages lay out everything in tables.
+        self._moments = False
         self._own: dict[str, None] = {}
 
     def sheet(self, title: str, parts: Iterator[Batch]) -> None:
@@ -107,6 +110,7 @@ class _Reading:
         if not layout.guess.certain:
             if len(sample) - layout.skipped > 0:
                 self._unclear.append(layout.guess)
+                self._moments |= _lists_moments(sample)
             take_row: _TakeRow = _passing_over(layout, self._words)
             take_rows: _TakeRows = _no_columns
         else:
@@ -137,7 +141,7 @@ class _Reading:
         """Return what the sheets held; raises ``FileRefused`` when none was understood."""
         source, calls = self._source, self._calls
         if self._layout is None:
-            if other_kind(source.head) == "html_page":
+            if other_kind(source.head) == "html_page" and not self._moments:
                 raise FileRefused(source.file, "html_page")
             if not self._unclear:
                 raise FileRefused(source.file, "no_calls_in_table")
@@ -154,6 +158,13 @@ class _Reading:
             source.file, FileKind.CALL_TABLE, digest, calls=calls.calls, problems=self.problems.result(),
             encoding=encoding, encoding_guessed=guessed, own_numbers=tuple(self._own),
             connected_only=calls.connected_only, zone=self._layout.guess.zone or calls.carrier_zone)
+
+
+def _lists_moments(rows: Sequence[Row]) -> bool:
+    """Say whether at least every other row names a day and a time of day."""
+    times = TimeReader(None, date.today())
+    dated = sum(any(":" in cell and times.instant(cell) is not None for cell in cells) for _, cells in rows)
+    return 2 * dated >= len(rows)
 
 
 def _mapping(source: Source, options: ReadOptions) -> ColumnMapping | None:

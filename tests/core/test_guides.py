@@ -122,7 +122,7 @@ def test_what_is_said_to_be_needed_is_what_the_steps_use() -> None:
             assert "encrypt" in text, guide.id
 
 
-@pytest.mark.parametrize("code", ["pdf", "html_page", "no_calls_in_table", "columns_unclear"])
+@pytest.mark.parametrize("code", ["ofd", "pdf", "html_page", "no_calls_in_table", "columns_unclear"])
 def test_a_list_that_is_no_list_leads_to_the_phone_company(code: str) -> None:
     assert guide_for_refusal(code) == CARRIER_LIST
 
@@ -131,6 +131,8 @@ def test_refusals_lead_to_the_way_out() -> None:
     assert guide_for_refusal("messages_not_calls") == "calls_sms_backup_restore"
     assert guide_for_refusal("iphone_backup_unencrypted") == "calls_iphone_backup"
     assert guide_for_refusal("whatsapp_database") == guide_for_refusal("wechat_database") == CALLS_OF_PHONE
+    assert guide_for_refusal("phone_backup") == guide_for_refusal("encrypted") == CALLS_OF_PHONE
+    assert guide_for_refusal("calendar") == "calls_open_source_apps"
     assert guide_for_refusal("no_cards") == CONTACTS_OF_PHONE
     assert guide_for_refusal("unknown_format") == guide_for_refusal("picture") == START
     for code in ("archive_encrypted", "iphone_backup_password", "not_readable", "owner_file_broken", "no_such_code"):

@@ -4,8 +4,10 @@ import struct
 import time
 import tracemalloc
 import zipfile
+import zlib
 from itertools import permutations
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -132,6 +134,12 @@ def test_a_file_that_fails_while_it_is_read_is_refused(monkeypatch: pytest.Monke
     (b"bplist00", "phone_backup"),
     (b"calls.xml".ljust(257, b"\x00") + b"ustar", "other_archive"),
     (b"only some words\n", "unknown_format"),
+    (b"MIUI BACKUP\n2\ncom.android.calllog\n-1\n0\nANDROID BACKUP\n5\n0\nnone\n", "phone_backup"),
+    (b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:a\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", "calendar"),
+    (Random(1).randbytes(1024), "encrypted"),
+    (Random(2).randbytes(70_000), "encrypted"),
+    (Random(3).randbytes(1023), "unknown_format"),
+    (zlib.compress(bytes(Random(4).choices(range(97, 123), k=70_000))), "unknown_format"),
     (b"\x00" * 5000, "empty"),
     (b"PK\x03\x04 and nothing more", "archive_broken"),
 ])
@@ -192,6 +200,30 @@ def test_messages_beside_calls_are_said_and_the_calls_used(tmp_path: Path):
 def test_an_archive_without_anything_of_ours_is_refused(tmp_path: Path):
     assert only_refusal(zipped(tmp_path / "a.zip", {"a.jpg": b"\xff\xd8\xff"}))[0] == "archive_without_records"
     assert only_refusal(zipped(tmp_path / "b.zip", {}))[0] == "archive_without_records"
+
+
+@pytest.mark.parametrize(("members", "code"), [
+    (["OFD.xml", "Doc_0/Document.xml"], "ofd"),
+    (["mimetype", "content.xml", "META-INF/manifest.xml"], "other_spreadsheet"),
+    (["Index/Document.iwa", "Metadata/Properties.plist"], "other_spreadsheet"),
+    (["[Content_Types].xml", "xl/workbook.bin"], "other_spreadsheet"),
+    (["[Content_Types].xml", "word/document.xml"], "office_document"),
+    (["[Content_Types].xml", "ppt/presentation.xml"], "office_document"),
+])
+def test_documents_packed_as_archives_are_called_by_what_they_are(tmp_path: Path, members: list[str], code: str):
+    assert only_refusal(zipped(tmp_path / "bill.xlsx", dict.fromkeys(members, b"<a/>"))) == (code, "")
+
+
+def test_a_maker_s_own_backup_explains_why_an_archive_or_a_folder_holds_nothing(tmp_path: Path):
+    sealed = {"call_log.exml": Random(5).randbytes(4000), "a.jpg": b"\xff\xd8\xff"}
+    assert only_refusal(zipped(tmp_path / "CALLLOG.zip", sealed)) == ("encrypted", "")
+    folder = tmp_path / "AllBackup"
+    folder.mkdir()
+    written(folder / "calllog.bak", b"MIUI BACKUP\n2\n")
+    written(folder / "contacts.db", sealed["call_log.exml"])
+    assert only_refusal(folder) == ("phone_backup", "")
+    written(folder / "calls.xml", CALLS.read_bytes())
+    assert (len(read_files([folder]).contents), read_files([folder]).refusals) == (1, ())
 
 
 def test_archive_bombs_are_refused_whether_they_admit_their_size_or_not(tmp_path: Path):

@@ -169,3 +169,16 @@ def test_moments_are_shown_in_the_zone_asked_for(tmp_path):
     (first, _) = preview(path, mapping, zone="Asia/Shanghai").calls
     assert first.start.isoformat() == "2026-05-06T00:53:20+08:00"
     assert first.seconds is None
+
+
+def test_a_web_page_with_a_list_of_moments_can_be_named_too(tmp_path):
+    rows = "".join(f"<tr><td>{cells}</td></tr>" for cells in (
+        line.replace(",", "</td><td>") for line in DIALECT.splitlines()))
+    path = tmp_path / "list.html"
+    path.write_text(f"<!DOCTYPE html><html><body><table>{rows}</table></body></html>", encoding="utf-8")
+    [refusal] = read_files([path]).refusals
+    assert (refusal.code, refusal.detail) == ("columns_unclear", "direction")
+    [sample] = samples(path, "list.html")
+    assert sample.guess.headers == ("wannes", "werda", "wielangs", "wohi")
+    shown = preview(path, MAPPING, "list.html")
+    assert (shown.read, [call.direction for call in shown.calls]) == (3, [Direction.OUT, Direction.IN, Direction.OUT])
