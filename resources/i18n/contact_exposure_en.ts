@@ -327,6 +327,30 @@
     </message>
 </context>
 <context>
+    <name>PermissionsPage</name>
+    <message numerus="yes">
+        <source>%Ln app(s) may read your contacts, calls or texts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln app(s) without such access, and those that came with the phone</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Phrases</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -485,6 +509,16 @@
     </message>
 </context>
 <context>
+    <name>SpecialAccessCard</name>
+    <message numerus="yes">
+        <source>%Ln list(s) of this kind are not in your files.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StageTexts</name>
     <message numerus="yes">
         <source>In “{system}”, %Ln of your people could be called within {days} days after the due date, {late} by day {day}.</source>
@@ -633,6 +667,16 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_ListCard</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

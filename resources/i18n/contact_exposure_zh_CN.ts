@@ -2,6 +2,100 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AppChangesCard</name>
+    <message>
+        <source>What changed since the files before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that both files tell of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing stops later readings; it takes back nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AppDetails</name>
+    <message>
+        <source>One app in detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an app in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load your address book and your calls, and here stands how many of your people this app reaches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It reaches, or has read: {people}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installed on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shares its permissions with: {apps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else it may read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you can do on the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of it is set by whoever manages the phone: ask there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stops later readings; it takes back nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For experts: commands to copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program runs none of them. They need a computer with adb and “USB debugging”, which has to be turned off again afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {permission}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To undo it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hit on a list is a reason to look, not a finding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} ({words})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• {reason}. {doubts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AppsQuestion</name>
     <message>
         <source>4. Lenders&apos; apps</source>
@@ -2510,10 +2604,6 @@
         <translation>这段文字太长，只用了开头部分。</translation>
     </message>
     <message>
-        <source>The file is damaged from here on; what stands before is used.</source>
-        <translation>文件从这里开始损坏，前面的内容照常使用。</translation>
-    </message>
-    <message>
         <source>This place could not be read.</source>
         <translation>这一处读不出来。</translation>
     </message>
@@ -2528,6 +2618,14 @@
     <message>
         <source>This archive holds no list of what apps may read.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a calendar, not a call history.</source>
+        <translation>这是日历，不是通话记录。</translation>
+    </message>
+    <message>
+        <source>If the app Logger made it, export there as CSV or JSON instead.</source>
+        <translation>如果是 Logger 应用导出的，请在应用里改为导出 CSV 或 JSON。</translation>
     </message>
     <message>
         <source>Say which column is which; you see at once what would be read.</source>
@@ -2548,6 +2646,10 @@
     <message>
         <source>Keep it in the folder of the database and open the file without -wal or -shm at the end.</source>
         <translation>请把它和数据库放在同一个文件夹里，打开名字末尾没有 -wal 或 -shm 的那个文件。</translation>
+    </message>
+    <message>
+        <source>This looks encrypted, as backups of phone makers and messengers are. Nothing in it can be read.</source>
+        <translation>这个文件看起来加了密，手机厂商的备份和聊天软件的数据库都是这样，里面的内容读不出来。</translation>
     </message>
     <message>
         <source>This folder holds too many files; those found first are used.</source>
@@ -2666,8 +2768,16 @@
         <translation>这是一份办公文档，里面没有表格。</translation>
     </message>
     <message>
+        <source>This is an OFD document; its pages cannot be read as a list.</source>
+        <translation>这是 OFD 文件，没法当作清单读取。</translation>
+    </message>
+    <message>
         <source>This is an archive of another kind.</source>
         <translation>这是程序不认识的压缩包。</translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet in a form the program does not read.</source>
+        <translation>这种格式的表格，程序读不了。</translation>
     </message>
     <message>
         <source>This is an XML file of another program.</source>
@@ -2788,6 +2898,10 @@
     <message>
         <source>Calls over the internet, which no phone company lists, are passed over: {detail}</source>
         <translation>网络通话不在运营商的详单里，已略过：{detail}</translation>
+    </message>
+    <message>
+        <source>The file is damaged here; what can still be read is used.</source>
+        <translation>文件在这里损坏了，还能读出来的部分照常使用。</translation>
     </message>
     <message>
         <source>Export the contacts and the call history instead; the steps are below.</source>
@@ -3317,14 +3431,37 @@
     </message>
 </context>
 <context>
+    <name>ListWaysCard</name>
+    <message>
+        <source>Your phone’s own list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone keeps a list of what each app may read. Open or drop its files here or anywhere on this window. They are read on this computer and kept in memory only; this program never touches the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation type="unfinished">打开文件…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation type="unfinished">用完之后</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Overview</source>
         <translation>概览</translation>
     </message>
     <message>
-        <source>Address books and call histories</source>
-        <translation>通讯录和通话记录</translation>
+        <source>Address books, call histories, lists of apps</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All files</source>
@@ -3397,6 +3534,26 @@
     <message>
         <source>The invented people are put aside.</source>
         <translation>示例会先收起来。</translation>
+    </message>
+</context>
+<context>
+    <name>MenuPaths</name>
+    <message>
+        <source>, </source>
+        <comment>between search words</comment>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>“{word}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not there? Search the settings for {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} (not confirmed)</source>
+        <translation type="unfinished">{path}（未核实）</translation>
     </message>
 </context>
 <context>
@@ -4048,6 +4205,83 @@
     <message>
         <source>Talk time</source>
         <translation>通话时长</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionsPage</name>
+    <message>
+        <source>App permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which apps may read your contacts, calls and texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln app(s) may read your contacts, calls or texts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search for an app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those with a reason to look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● did read   ○ may read   – closed   ? not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apps, those that give away most first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show me with invented data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed, read and sent on are three things. Files show the first well, of the second the last time at most, and the third never: we cannot see what was sent on. No app here does not mean that nothing was copied before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could not be read in the lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apps that may read, or have read, what leads to your people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln app(s) without such access, and those that came with the phone</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No app fits the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No app of this kind is in your files. An app that is not in them may still be on the phone.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4913,6 +5147,36 @@
     </message>
 </context>
 <context>
+    <name>SpecialAccessCard</name>
+    <message>
+        <source>Special access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of apps</comment>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>{what}: {apps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: no app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln list(s) of this kind are not in your files.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are not permissions. Watches, messengers and help for the blind need them too; a loan app needs none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SplitDialog</name>
     <message>
         <source>Not the same person</source>
@@ -5346,6 +5610,46 @@
     </message>
 </context>
 <context>
+    <name>TakeOverCard</name>
+    <message>
+        <source>Your answers say something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lender’s app is on the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of apps</comment>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>These look like lenders’ apps, and may read or have read: {apps}. If they are, take this over into your answers:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed until you press the button. You can change every answer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this over into your answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See your answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{way}: given (you said: never)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{way}: given</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>First wave</source>
@@ -5662,6 +5966,50 @@
     <message>
         <source>d MMM yyyy</source>
         <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>TickCard</name>
+    <message>
+        <source>Without any file: tick the apps by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in the phone’s settings which apps may read contacts, calls and texts, and name them here. It works the same way; only when an app last read stays open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may read:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lends money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between kinds of data</comment>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} may read: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6147,6 +6495,15 @@
     <message>
         <source>Take back: {what}</source>
         <translation>撤回：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>_ListCard</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>
