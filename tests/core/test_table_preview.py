@@ -177,7 +177,7 @@ def test_a_web_page_with_a_list_of_moments_can_be_named_too(tmp_path):
     path = tmp_path / "list.html"
     path.write_text(f"<!DOCTYPE html><html><body><table>{rows}</table></body></html>", encoding="utf-8")
     [refusal] = read_files([path]).refusals
-    assert (refusal.code, refusal.detail) == ("columns_unclear", "direction")
+    assert (refusal.code, refusal.detail) == ("columns_unclear", "time peer direction")
     [sample] = samples(path, "list.html")
     assert sample.guess.headers == ("wannes", "werda", "wielangs", "wohi")
     shown = preview(path, MAPPING, "list.html")
