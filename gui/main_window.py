@@ -1,7 +1,5 @@
 """The window: rail, header, the page of the moment, and what reaches every page: drop, open, sample, leave."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QCloseEvent,
@@ -27,12 +25,13 @@ from gui.pages.exposure_page import ExposurePage
 from gui.pages.help_page import HelpPage
 from gui.pages.model_page import ModelPage
 from gui.pages.page import Page
+from gui.pages.permissions_page import PermissionsPage
 from gui.pages.questions_page import QuestionsPage
 from gui.pages.warn_page import WarnPage
 from gui.pages.what_if_page import WhatIfPage
 from gui.session import Session
 from gui.theme import Theme
-from gui.widgets.drop_overlay import DropOverlay
+from gui.widgets.drop_overlay import DropOverlay, dropped_files
 from gui.widgets.header import Header, SampleStrip
 from gui.widgets.rail import Rail
 
@@ -52,6 +51,7 @@ class MainWindow(QMainWindow):
         self.exposure_page = ExposurePage(session, theme)
         self.questions_page = QuestionsPage(session)
         self.what_if_page = WhatIfPage(session, theme, languages)
+        self.permissions_page = PermissionsPage(session, store, theme, languages)
         self.checklist_page = ChecklistPage(session, store, languages)
         self.model_page = ModelPage()
         self.warn_page = WarnPage(session, store, languages)
@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
             self.data_page,
             self.exposure_page,
             self.what_if_page,
+            self.permissions_page,
             self.checklist_page,
             self.questions_page,
             self.model_page,
@@ -123,17 +124,20 @@ class MainWindow(QMainWindow):
         self.header.open_requested.connect(self.choose_files)
         self.header.folder_requested.connect(self.choose_folder)
         self.strip.remove_requested.connect(self._session.forget)
-        self.data_page.open_requested.connect(self.choose_files)
-        self.exposure_page.data_requested.connect(self._show_data_page)
-        self.what_if_page.data_requested.connect(self._show_data_page)
         self.what_if_page.steps_requested.connect(self._show_checklist_page)
-        self.what_if_page.method_requested.connect(self._show_model_page)
         self.exposure_page.questions_wanted.connect(self._show_questions_page)
-        self.exposure_page.method_requested.connect(self._show_model_page)
-        self.exposure_page.warn_requested.connect(self.show_warning)
-        self.warn_page.data_requested.connect(self._show_data_page)
-        self.checklist_page.warn_requested.connect(self.show_warning)
+        self.permissions_page.questions_requested.connect(self._show_questions_page)
+        self._session.lists_read.connect(self._show_permissions_page)
         self.exposure_page.correction_wanted.connect(self.corrector.open_menu)
+        for page in (self.data_page, self.permissions_page):
+            page.open_requested.connect(self.choose_files)
+            page.sample_requested.connect(self.load_sample)
+        for page in (self.exposure_page, self.what_if_page, self.warn_page):
+            page.data_requested.connect(self._show_data_page)
+        for page in (self.exposure_page, self.what_if_page):
+            page.method_requested.connect(self._show_model_page)
+        for page in (self.exposure_page, self.checklist_page):
+            page.warn_requested.connect(self.show_warning)
         for page in (self.exposure_page, self.questions_page):
             page.corrections_wanted.connect(self.corrector.show_list)
         self.data_page.columns_wanted.connect(self.files.ask_columns)
@@ -143,7 +147,6 @@ class MainWindow(QMainWindow):
         self.data_page.findings_requested.connect(self._show_exposure_page)
         self.data_page.phone_chosen.connect(self.checklist_page.reload)
         self.data_page.questions.questions_wanted.connect(self._show_questions_page)
-        self.data_page.sample_requested.connect(self.load_sample)
         self.data_page.forget_settings_requested.connect(self._ask_to_forget_settings)
         self._session.changed.connect(self._show_session)
         self._session.failed.connect(self.dialogs.tell_unexpected)
@@ -227,6 +230,11 @@ class MainWindow(QMainWindow):
         self.show_page(self.checklist_page)
 
     @Slot()
+    def _show_permissions_page(self) -> None:
+        self.show_page(self.permissions_page)
+        self.permissions_page.focus_apps()
+
+    @Slot()
     def _show_model_page(self) -> None:
         self.show_page(self.model_page)
         self.model_page.setFocus()
@@ -264,8 +272,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def choose_files(self) -> None:
         """Open the file dialog."""
-        kinds = self.tr("Address books and call histories")
-        usual = "*.vcf *.xml *.csv *.tsv *.xls *.xlsx *.zip *.json *.html *.txt"
+        kinds = self.tr("Address books, call histories, lists of apps")
+        usual = "*.vcf *.xml *.csv *.tsv *.xls *.xlsx *.zip *.json *.html *.txt *.ndjson *.db"
         others = self.tr("All files")
         self.dialogs.choose_files(self.tr("Open files"), f"{kinds} ({usual});;{others} (*)", self.open_files)
 
@@ -335,7 +343,7 @@ class MainWindow(QMainWindow):
         self._session.changed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        files, others = _dropped(event)
+        files, others = dropped_files(event)
         if files:
             what = self.tr("Let go to open %Ln item(s)", "", len(files))
             note = self.tr("The invented people are put aside.") if self._session.is_sample else ""
@@ -354,7 +362,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._overlay.hide()
-        files, _ = _dropped(event)
+        files, _ = dropped_files(event)
         # A copy, whatever the file manager proposes: the source must never delete its file after a "move".
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
@@ -388,10 +396,3 @@ class MainWindow(QMainWindow):
         if clipboard.ownsClipboard():
             clipboard.clear()
         QApplication.quit()
-
-
-def _dropped(event: QDropEvent) -> tuple[list[str], int]:
-    """Return the paths of the dragged files and folders, and how many other things are dragged along."""
-    paths = [url.toLocalFile() for url in event.mimeData().urls()]
-    files = [path for path in paths if path and (Path(path).is_file() or Path(path).is_dir())]
-    return files, len(paths) - len(files)

@@ -35,6 +35,8 @@ class Session(QObject):
     busy_changed = Signal(bool)
     progressed = Signal(object, object)
     failed = Signal(object)
+    #: Files were opened that hold nothing but lists of what apps may read; follows ``changed``.
+    lists_read = Signal()
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -373,3 +375,6 @@ class Session(QObject):
         # Whoever hears of the change must find the work over, not under way.
         self._wanted = None
         self.changed.emit()
+        files = any(entry.path in answer.read for entry in answer.plan.loaded)
+        if any(entry.path in answer.read for entry in answer.plan.dumps) and not files and not answer.refusals:
+            self.lists_read.emit()

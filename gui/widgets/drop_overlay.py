@@ -1,6 +1,9 @@
 """The veil over the window while files are dragged across it: says before release what would happen."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.widgets.card import Card
@@ -48,3 +51,10 @@ class DropOverlay(QWidget):
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self.setGeometry(self._covered.rect())
         return False
+
+
+def dropped_files(event: QDropEvent) -> tuple[list[str], int]:
+    """Return the paths of the dragged files and folders, and how many other things are dragged along."""
+    paths = [url.toLocalFile() for url in event.mimeData().urls()]
+    files = [path for path in paths if path and (Path(path).is_file() or Path(path).is_dir())]
+    return files, len(paths) - len(files)

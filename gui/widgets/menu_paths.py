@@ -1,0 +1,37 @@
+"""Where a setting stands on a phone: the path in both languages of the data, and the word to search for."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.checklist_records import Menu
+from gui.widgets.plain_label import PlainLabel
+
+
+class MenuPaths(QWidget):
+    """Shows the menu paths of one topic, those of the window's language first; a phone may speak either."""
+
+    def __init__(self, menus: Sequence[Menu], language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._languages = ("zh", "en") if language.startswith("zh") else ("en", "zh")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(round(self.fontMetrics().height() * 0.3))
+        for menu in menus:
+            if menu.versions is not None:
+                column.addWidget(PlainLabel(menu.versions.text(language), role="muted", wrap=True))
+            lines = [menu.note.text(language)] if menu.note is not None else []
+            if menu.path is not None:
+                lines += [self._path(menu, menu.path.text(one), one) for one in self._languages]
+            label = PlainLabel("\n".join(dict.fromkeys(lines)), wrap=True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(label)
+        words = dict.fromkeys(menu.search.text(one) for menu in menus for one in self._languages)
+        if words:
+            said = self.tr(", ", "between search words").join(self.tr("“{word}”").format(word=word) for word in words)
+            column.addWidget(PlainLabel(
+                self.tr("Not there? Search the settings for {words}.").format(words=said), role="muted", wrap=True))
+
+    def _path(self, menu: Menu, path: str, language: str) -> str:
+        return path if language in menu.verified else self.tr("{path} (not confirmed)").format(path=path)
