@@ -5,14 +5,14 @@
     <name>AuditTexts</name>
     <message numerus="yes">
         <source>%Ln day(s) before the file was made</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln day before the file was made</numerusform>
+            <numerusform>%Ln days before the file was made</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln people</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln person</numerusform>
             <numerusform>%Ln people</numerusform>
         </translation>
@@ -330,23 +330,23 @@
     <name>PermissionsPage</name>
     <message numerus="yes">
         <source>%Ln app(s) may read your contacts, calls or texts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln app may read your contacts, calls or texts</numerusform>
+            <numerusform>%Ln apps may read your contacts, calls or texts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln app(s) without such access, and those that came with the phone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln app without such access, or that came with the phone</numerusform>
+            <numerusform>%Ln apps without such access, or that came with the phone</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -512,9 +512,9 @@
     <name>SpecialAccessCard</name>
     <message numerus="yes">
         <source>%Ln list(s) of this kind are not in your files.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln list of this kind is not in your files.</numerusform>
+            <numerusform>%Ln lists of this kind are not in your files.</numerusform>
         </translation>
     </message>
 </context>
@@ -674,9 +674,9 @@
     <name>_ListCard</name>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -5,94 +5,94 @@
     <name>AppChangesCard</name>
     <message>
         <source>What changed since the files before</source>
-        <translation type="unfinished"></translation>
+        <translation>和之前的文件相比，变了什么</translation>
     </message>
     <message>
         <source>Nothing that both files tell of.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次文件都说到的内容没有变化。</translation>
     </message>
     <message>
         <source>Closing stops later readings; it takes back nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭能阻止以后的读取，不能收回已经读走的。</translation>
     </message>
 </context>
 <context>
     <name>AppDetails</name>
     <message>
         <source>One app in detail</source>
-        <translation type="unfinished"></translation>
+        <translation>单个应用</translation>
     </message>
     <message>
         <source>Choose an app in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在列表里选一个应用。</translation>
     </message>
     <message>
         <source>Load your address book and your calls, and here stands how many of your people this app reaches.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开您的通讯录和通话记录后，这里会显示这个应用能接触到您的多少人。</translation>
     </message>
     <message>
         <source>It reaches, or has read: {people}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它能接触到或已经读过：{people}。</translation>
     </message>
     <message>
         <source>installed on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>安装于{day}</translation>
     </message>
     <message>
         <source>It shares its permissions with: {apps}</source>
-        <translation type="unfinished"></translation>
+        <translation>与它共用权限的应用：{apps}</translation>
     </message>
     <message>
         <source>What else it may read</source>
-        <translation type="unfinished"></translation>
+        <translation>它还能读什么</translation>
     </message>
     <message>
         <source>{what}: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}。{verdict}</translation>
     </message>
     <message>
         <source>What you can do on the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>在手机上可以做什么</translation>
     </message>
     <message>
         <source>A part of it is set by whoever manages the phone: ask there.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一部分由管理这部手机的一方设定，请向对方询问。</translation>
     </message>
     <message>
         <source>It stops later readings; it takes back nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>它能阻止以后的读取，不能收回已经读走的。</translation>
     </message>
     <message>
         <source>For experts: commands to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>给懂技术的人：可以复制的命令</translation>
     </message>
     <message>
         <source>This program runs none of them. They need a computer with adb and “USB debugging”, which has to be turned off again afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序不会执行这些命令。需要装有 adb 的电脑和“USB 调试”，用完要再关掉。</translation>
     </message>
     <message>
         <source>{what}: {permission}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：{permission}</translation>
     </message>
     <message>
         <source>To undo it:</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：</translation>
     </message>
     <message>
         <source>Why it is worth a look</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么值得看一看</translation>
     </message>
     <message>
         <source>A hit on a list is a reason to look, not a finding.</source>
-        <translation type="unfinished"></translation>
+        <translation>在名单上只是值得看一看，不是定论。</translation>
     </message>
     <message>
         <source>{reason} ({words})</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}（{words}）</translation>
     </message>
     <message>
         <source>• {reason}. {doubts}</source>
-        <translation type="unfinished"></translation>
+        <translation>• {reason}。{doubts}</translation>
     </message>
 </context>
 <context>
@@ -150,447 +150,447 @@
     <name>AuditTexts</name>
     <message>
         <source>contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>通讯录</translation>
     </message>
     <message>
         <source>call log</source>
-        <translation type="unfinished"></translation>
+        <translation>通话记录</translation>
     </message>
     <message>
         <source>text messages</source>
-        <translation type="unfinished"></translation>
+        <translation>短信</translation>
     </message>
     <message>
         <source>notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕内容</translation>
     </message>
     <message>
         <source>photos and files</source>
-        <translation type="unfinished"></translation>
+        <translation>照片和文件</translation>
     </message>
     <message>
         <source>accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>list of apps</source>
-        <translation type="unfinished"></translation>
+        <translation>应用列表</translation>
     </message>
     <message>
         <source>location</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>phone number and state</source>
-        <translation type="unfinished"></translation>
+        <translation>手机号和通话状态</translation>
     </message>
     <message>
         <source>camera</source>
-        <translation type="unfinished"></translation>
+        <translation>相机</translation>
     </message>
     <message>
         <source>microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>麦克风</translation>
     </message>
     <message>
         <source>calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>日历</translation>
     </message>
     <message>
         <source>Could and did read, last on {day}, also while it was not on the screen. Treat it as copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>能读，也读过，最近一次是{day}，不在屏幕上时也读过。请当作已经被复制。</translation>
     </message>
     <message>
         <source>Could and did read, last on {day}. Treat it as copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>能读，也读过，最近一次是{day}。请当作已经被复制。</translation>
     </message>
     <message>
         <source>Could and did read; when is not in the file. Treat it as copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>能读，也读过，文件里没有时间。请当作已经被复制。</translation>
     </message>
     <message>
         <source>Taken away, but it had read on {day}. Ask for deletion.</source>
-        <translation type="unfinished"></translation>
+        <translation>权限已收回，但它在{day}读过。可以要求对方删除。</translation>
     </message>
     <message>
         <source>Taken away, but it had read before. Ask for deletion.</source>
-        <translation type="unfinished"></translation>
+        <translation>权限已收回，但它以前读过。可以要求对方删除。</translation>
     </message>
     <message>
         <source>You ticked that it may read. Whether it did is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>您勾选了它可以读。有没有读过，无法知道。</translation>
     </message>
     <message>
         <source>Could read; no reading recorded. This is no proof that it did not.</source>
-        <translation type="unfinished"></translation>
+        <translation>能读，没有读取记录。这不能证明它没读过。</translation>
     </message>
     <message>
         <source>Allowed on paper, gets empty data.</source>
-        <translation type="unfinished"></translation>
+        <translation>表面上允许，实际得到的是空数据。</translation>
     </message>
     <message>
         <source>Denied for good: it cannot ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝，且不能再询问。</translation>
     </message>
     <message>
         <source>Refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝。</translation>
     </message>
     <message>
         <source>Taken away by the phone because the app was not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>因为长期没用，手机自动收回了。</translation>
     </message>
     <message>
         <source>Allowed for one time only.</source>
-        <translation type="unfinished"></translation>
+        <translation>只允许这一次。</translation>
     </message>
     <message>
         <source>Was allowed for one time; closed now.</source>
-        <translation type="unfinished"></translation>
+        <translation>曾允许过一次，现在已关闭。</translation>
     </message>
     <message>
         <source>May read only what you picked.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能读您挑选的内容。</translation>
     </message>
     <message>
         <source>Set by whoever manages the phone; you cannot change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>由管理这部手机的一方设定，您自己改不了。</translation>
     </message>
     <message>
         <source>Not allowed; it has not asked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有允许，它还没问过。</translation>
     </message>
     <message>
         <source>The files do not say.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里没有说明。</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">不清楚</translation>
+        <translation>不清楚</translation>
     </message>
     <message>
         <source>yes</source>
         <comment>an app is allowed to read</comment>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
         <comment>an app is allowed to read</comment>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Allowed now: {allowed} · Read: {read} · Sent on: no file can show this</source>
-        <translation type="unfinished"></translation>
+        <translation>现在允许：{allowed} · 读取：{read} · 是否外传：任何文件都看不出来</translation>
     </message>
     <message>
         <source>yes, time not known</source>
-        <translation type="unfinished"></translation>
+        <translation>读过，时间不清楚</translation>
     </message>
     <message>
         <source>no entry</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记录</translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s) before the file was made</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>文件生成前 %Ln 天</numerusform>
         </translation>
     </message>
     <message>
         <source>{day}, {time}</source>
         <comment>a day and a time of day</comment>
-        <translation type="unfinished"></translation>
+        <translation>{day} {time}</translation>
     </message>
     <message>
         <source>Apps of the same maker share this permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一开发者的应用共用这个权限。</translation>
     </message>
     <message>
         <source>Made for an old Android: it was allowed by installing it. That our reading holds on every maker’s phone is not confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是为旧版安卓做的，安装时就算允许。这个判断是否适用于所有品牌的手机，尚未证实。</translation>
     </message>
     <message>
         <source>Built in; it cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统自带，改不了。</translation>
     </message>
     <message>
         <source>Allowed by the phone without asking.</source>
-        <translation type="unfinished"></translation>
+        <translation>手机没有询问就允许了。</translation>
     </message>
     <message>
         <source>Comes with being the app for texts or calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>因为它是默认的短信或电话应用。</translation>
     </message>
     <message>
         <source>Only while the app is on the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>只在应用显示在屏幕上时。</translation>
     </message>
     <message>
         <source>Also while the app is not on the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用不在屏幕上时也可以。</translation>
     </message>
     <message>
         <source>Came with the installation; it goes only with the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>安装时就有，只有卸载应用才会消失。</translation>
     </message>
     <message>
         <source>Another app read it on this one’s behalf.</source>
-        <translation type="unfinished"></translation>
+        <translation>由另一个应用代它读取。</translation>
     </message>
     <message>
         <source>It tried to read and was turned away.</source>
-        <translation type="unfinished"></translation>
+        <translation>它尝试读取，被拦下了。</translation>
     </message>
     <message>
         <source>It had read before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>在那之前它读过。</translation>
     </message>
     <message>
         <source>{what}: not known</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：不清楚</translation>
     </message>
     <message>
         <source>{what}: did read</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：读过</translation>
     </message>
     <message>
         <source>{what}: closed, had read</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：已关闭，读过</translation>
     </message>
     <message>
         <source>{what}: gets empty data</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：得到空数据</translation>
     </message>
     <message>
         <source>{what}: only what you picked</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：只限您挑选的</translation>
     </message>
     <message>
         <source>{what}: may read</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：能读</translation>
     </message>
     <message>
         <source>{what}: closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：已关闭</translation>
     </message>
     <message>
         <source>second space {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第二空间 {number}</translation>
     </message>
     <message>
         <source>clone {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>应用分身 {number}</translation>
     </message>
     <message>
         <source>from Google Play</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 Google Play</translation>
     </message>
     <message>
         <source>from the phone maker’s store</source>
-        <translation type="unfinished"></translation>
+        <translation>来自手机自带的应用商店</translation>
     </message>
     <message>
         <source>from another store</source>
-        <translation type="unfinished"></translation>
+        <translation>来自其他应用商店</translation>
     </message>
     <message>
         <source>installed by hand from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>用文件手动安装</translation>
     </message>
     <message>
         <source>the phone noted no store</source>
-        <translation type="unfinished"></translation>
+        <translation>手机没有记下来源</translation>
     </message>
     <message>
         <source>installed by another app</source>
-        <translation type="unfinished"></translation>
+        <translation>由另一个应用安装</translation>
     </message>
     <message>
         <source>on a published list</source>
-        <translation type="unfinished"></translation>
+        <translation>在公开名单上</translation>
     </message>
     <message>
         <source>named by an authority</source>
-        <translation type="unfinished"></translation>
+        <translation>被监管部门点过名</translation>
     </message>
     <message>
         <source>holds what the store forbids loan apps</source>
-        <translation type="unfinished"></translation>
+        <translation>持有应用商店不许借贷应用使用的权限</translation>
     </message>
     <message>
         <source>its name sounds like a loan app: please check</source>
-        <translation type="unfinished"></translation>
+        <translation>名字像借贷应用，请核对</translation>
     </message>
     <message>
         <source>a large app that also lends</source>
-        <translation type="unfinished"></translation>
+        <translation>也提供借款的大型应用</translation>
     </message>
     <message>
         <source>contacts and texts together</source>
-        <translation type="unfinished"></translation>
+        <translation>同时能读通讯录和短信</translation>
     </message>
     <message>
         <source>special access</source>
-        <translation type="unfinished"></translation>
+        <translation>特殊权限</translation>
     </message>
     <message>
         <source>The list is old: names are used again, and apps get corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>名单较旧：名字会被别人再用，应用也会改正。</translation>
     </message>
     <message>
         <source>The name was read in a copy that may hold typing errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个名字取自可能有错字的转载。</translation>
     </message>
     <message>
         <source>Being named there is no verdict; licensed lenders are among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>被点名不等于违法，其中也有持牌机构。</translation>
     </message>
     <message>
         <source>Only the name says so; banks, wallets and shops use such words too.</source>
-        <translation type="unfinished"></translation>
+        <translation>只是名字像；银行、钱包、购物应用也常用这些字。</translation>
     </message>
     <message>
         <source>The rule is for loan apps; that this is one only its name says.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条规定针对借贷应用，而它是不是只能从名字猜。</translation>
     </message>
     <message>
         <source>Messengers, backup tools and watches need the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>聊天、备份、手表类应用也需要同样的权限。</translation>
     </message>
     <message>
         <source>Reads notifications: names and text of chats, codes</source>
-        <translation type="unfinished"></translation>
+        <translation>读取通知：聊天对象和内容、验证码</translation>
     </message>
     <message>
         <source>Reads any screen and can press buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>能读任何屏幕内容，也能代按按钮</translation>
     </message>
     <message>
         <source>Is the app for text messages</source>
-        <translation type="unfinished"></translation>
+        <translation>默认短信应用</translation>
     </message>
     <message>
         <source>Is the app for calls</source>
-        <translation type="unfinished"></translation>
+        <translation>默认电话应用</translation>
     </message>
     <message>
         <source>nobody in your files</source>
-        <translation type="unfinished"></translation>
+        <translation>您的文件里没有人</translation>
     </message>
     <message>
         <source>{people}, {first} of the first wave</source>
-        <translation type="unfinished"></translation>
+        <translation>{people}，其中第一波 {first} 人</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln 人</numerusform>
         </translation>
     </message>
     <message>
         <source>Takes the permission away</source>
-        <translation type="unfinished"></translation>
+        <translation>收回权限</translation>
     </message>
     <message>
         <source>Keeps the app from asking again</source>
-        <translation type="unfinished"></translation>
+        <translation>不让应用再询问</translation>
     </message>
     <message>
         <source>Lets the app get an empty answer</source>
-        <translation type="unfinished"></translation>
+        <translation>让应用得到空数据</translation>
     </message>
     <message>
         <source>Switches the app off without removing it</source>
-        <translation type="unfinished"></translation>
+        <translation>停用应用，不卸载</translation>
     </message>
     <message>
         <source>It stops later readings and takes back nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>它能阻止以后的读取，不能收回已经读走的。</translation>
     </message>
     <message>
         <source>The app is closed by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用会因此关闭。</translation>
     </message>
     <message>
         <source>The app can ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用还可以再次询问。</translation>
     </message>
     <message>
         <source>The settings still show it as allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置里仍显示为允许。</translation>
     </message>
     <message>
         <source>Not confirmed for every phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>并非所有手机都证实有效。</translation>
     </message>
     <message>
         <source>It is fixed on this phone: the command will fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这部手机上是固定的，命令会失败。</translation>
     </message>
     <message>
         <source>Apps of the same maker lose it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一开发者的应用也会一起失去。</translation>
     </message>
     <message>
         <source>On Xiaomi, first turn on “USB debugging (Security settings)”.</source>
-        <translation type="unfinished"></translation>
+        <translation>小米手机要先打开“USB 调试（安全设置）”。</translation>
     </message>
     <message>
         <source>Save screenshots and receipts first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先保存截图和凭证。</translation>
     </message>
     <message>
         <source>Account and contract go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号和合同仍然有效。</translation>
     </message>
     <message>
         <source>{app}: new on the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>{app}：新装的</translation>
     </message>
     <message>
         <source>{app}: gone from the phone. What it had copied stays copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>{app}：手机上已经没有了。它复制走的仍在对方手里。</translation>
     </message>
     <message>
         <source>{app}: {what}: has read again since</source>
-        <translation type="unfinished"></translation>
+        <translation>{app}：{what}：之后又读过</translation>
     </message>
     <message>
         <source>{app}: {what}: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{app}：{what}：{before} → {after}</translation>
     </message>
     <message>
         <source>allowed</source>
-        <translation type="unfinished">允许</translation>
+        <translation>允许</translation>
     </message>
     <message>
         <source>denied</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>empty data</source>
-        <translation type="unfinished"></translation>
+        <translation>空数据</translation>
     </message>
     <message>
         <source>only what you picked</source>
-        <translation type="unfinished"></translation>
+        <translation>只限您挑选的</translation>
     </message>
     <message>
         <source>not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>没问过</translation>
     </message>
     <message>
         <source>{app}, {user}</source>
-        <translation type="unfinished"></translation>
+        <translation>{app}，{user}</translation>
     </message>
     <message>
         <source> </source>
         <comment>between two sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation></translation>
     </message>
 </context>
 <context>
@@ -2433,7 +2433,7 @@
     </message>
     <message>
         <source>This note of a reading by an app cannot be read; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条应用读取的记录读不出来，已略过。</translation>
     </message>
     <message>
         <source>A part of this backup cannot be read. If calls or contacts are missing, back up again.</source>
@@ -2493,7 +2493,7 @@
     </message>
     <message>
         <source>This entry of the list of apps cannot be read; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用清单里的这一条读不出来，已略过。</translation>
     </message>
     <message>
         <source>The file is damaged here; what can be read after it is used.</source>
@@ -2521,23 +2521,23 @@
     </message>
     <message>
         <source>The file does not say which app it is about; the name was taken from the file’s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件没有说是哪个应用，名字取自文件名。</translation>
     </message>
     <message>
         <source>These lines do not say which app they are about; they are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这几行没有说是哪个应用，已略过。</translation>
     </message>
     <message>
         <source>This app stands in the list twice; the first entry is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个应用在清单里出现了两次，只用第一次的内容。</translation>
     </message>
     <message>
         <source>This app’s name cannot be read; the app is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个应用的名字读不出来，已略过。</translation>
     </message>
     <message>
         <source>This permission of an app cannot be read; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用的这项权限读不出来，已略过。</translation>
     </message>
     <message>
         <source>Pages of single calls that cannot be read: {detail}</source>
@@ -2545,15 +2545,15 @@
     </message>
     <message>
         <source>This line of the report cannot be read; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告的这一行读不出来，已略过。</translation>
     </message>
     <message>
         <source>This row of the database cannot be read; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库的这一行读不出来，已略过。</translation>
     </message>
     <message>
         <source>These lines do not say which setting they are; they are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这几行没有说是哪个设置，已略过。</translation>
     </message>
     <message>
         <source>This sheet is damaged; what stands before is used.</source>
@@ -2569,7 +2569,7 @@
     </message>
     <message>
         <source>The file holds more apps than the program takes; the rest is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里的应用超过了程序的上限，多出的已略过。</translation>
     </message>
     <message>
         <source>The file holds more calls than the program takes; the rest is left out.</source>
@@ -2581,7 +2581,7 @@
     </message>
     <message>
         <source>The file holds more lines than the program takes; the rest is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的行数超过了程序的上限，多出的已略过。</translation>
     </message>
     <message>
         <source>The file breaks off here; copy it from the phone again if you can.</source>
@@ -2589,7 +2589,7 @@
     </message>
     <message>
         <source>For these lines it cannot be read whose they are; they are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>读不出这几行属于谁，已略过。</translation>
     </message>
     <message>
         <source>Some calls have a type this program does not know; their direction counts as unknown.</source>
@@ -2613,11 +2613,11 @@
     </message>
     <message>
         <source>Make the list again as the page “App permissions” says, or tick the apps by hand there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按“应用权限”页面的说明重新导出，或在那里手动勾选应用。</translation>
     </message>
     <message>
         <source>This archive holds no list of what apps may read.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个压缩包里没有应用权限清单。</translation>
     </message>
     <message>
         <source>This is a calendar, not a call history.</source>
@@ -2661,7 +2661,7 @@
     </message>
     <message>
         <source>This folder holds no list of what apps may read.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件夹里没有应用权限清单。</translation>
     </message>
     <message>
         <source>This folder holds no address book and no call history.</source>
@@ -2749,11 +2749,11 @@
     </message>
     <message>
         <source>This is no list of what apps may read.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是应用权限清单。</translation>
     </message>
     <message>
         <source>This looks like a list of what apps may read, but there is nothing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这看起来是应用权限清单，但里面没有内容。</translation>
     </message>
     <message>
         <source>This cannot be opened: it is gone, or not yours to read.</source>
@@ -2793,11 +2793,11 @@
     </message>
     <message>
         <source>This answer of the phone does not say which app it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>手机的这份输出没有说是哪个应用。</translation>
     </message>
     <message>
         <source>Write the app’s name into the file’s name, or make the list of all apps.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把应用名写进文件名，或导出全部应用的清单。</translation>
     </message>
     <message>
         <source>This is a PDF; its pages cannot be read as a list.</source>
@@ -2813,11 +2813,11 @@
     </message>
     <message>
         <source>This answer of the phone does not say which setting it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>手机的这份输出没有说是哪个设置。</translation>
     </message>
     <message>
         <source>Save it again under the name that stands beside the line you copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用您复制的那行命令里的文件名重新保存。</translation>
     </message>
     <message>
         <source>Some lengths are in whole minutes.</source>
@@ -3434,23 +3434,23 @@
     <name>ListWaysCard</name>
     <message>
         <source>Your phone’s own list</source>
-        <translation type="unfinished"></translation>
+        <translation>手机自己的清单</translation>
     </message>
     <message>
         <source>The phone keeps a list of what each app may read. Open or drop its files here or anywhere on this window. They are read on this computer and kept in memory only; this program never touches the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>手机里记着每个应用能读什么。把文件拖到本窗口任意位置，或点下面的按钮打开。文件只在这台电脑上读取，只留在内存里；本程序不会碰您的手机。</translation>
     </message>
     <message>
         <source>Open files…</source>
-        <translation type="unfinished">打开文件…</translation>
+        <translation>打开文件…</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉</translation>
     </message>
     <message>
         <source>Afterwards</source>
-        <translation type="unfinished">用完之后</translation>
+        <translation>用完以后</translation>
     </message>
 </context>
 <context>
@@ -3461,7 +3461,7 @@
     </message>
     <message>
         <source>Address books, call histories, lists of apps</source>
-        <translation type="unfinished"></translation>
+        <translation>通讯录、通话记录、应用权限清单</translation>
     </message>
     <message>
         <source>All files</source>
@@ -3541,19 +3541,19 @@
     <message>
         <source>, </source>
         <comment>between search words</comment>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>“{word}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”</translation>
     </message>
     <message>
         <source>Not there? Search the settings for {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到时，在设置里搜索{words}。</translation>
     </message>
     <message>
         <source>{path} (not confirmed)</source>
-        <translation type="unfinished">{path}（未核实）</translation>
+        <translation>{path}（未证实）</translation>
     </message>
 </context>
 <context>
@@ -4211,77 +4211,77 @@
     <name>PermissionsPage</name>
     <message>
         <source>App permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>应用权限</translation>
     </message>
     <message>
         <source>Which apps may read your contacts, calls and texts</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些应用能读您的通讯录、通话和短信</translation>
     </message>
     <message numerus="yes">
         <source>%Ln app(s) may read your contacts, calls or texts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个应用能读您的通讯录、通话或短信</numerusform>
         </translation>
     </message>
     <message>
         <source>Search for an app</source>
-        <translation type="unfinished"></translation>
+        <translation>查找应用</translation>
     </message>
     <message>
         <source>Only those with a reason to look</source>
-        <translation type="unfinished"></translation>
+        <translation>只看值得留意的</translation>
     </message>
     <message>
         <source>● did read   ○ may read   – closed   ? not known</source>
-        <translation type="unfinished"></translation>
+        <translation>● 读过   ○ 能读   – 已关闭   ? 不清楚</translation>
     </message>
     <message>
         <source>Apps, those that give away most first</source>
-        <translation type="unfinished"></translation>
+        <translation>应用列表，泄露最多的在前</translation>
     </message>
     <message>
         <source>Other apps</source>
-        <translation type="unfinished"></translation>
+        <translation>其他应用</translation>
     </message>
     <message>
         <source>Show me with invented data</source>
-        <translation type="unfinished"></translation>
+        <translation>用虚构的数据看看</translation>
     </message>
     <message>
         <source>Allowed, read and sent on are three things. Files show the first well, of the second the last time at most, and the third never: we cannot see what was sent on. No app here does not mean that nothing was copied before.</source>
-        <translation type="unfinished"></translation>
+        <translation>允许、读取、外传是三件事。文件能说清第一件；第二件最多知道最近一次；第三件看不出来：我们不知道什么被传走了。这里没有应用，也不等于以前没被复制过。</translation>
     </message>
     <message>
         <source>What could not be read in the lists</source>
-        <translation type="unfinished"></translation>
+        <translation>清单里没能读出的内容</translation>
     </message>
     <message>
         <source>Apps that may read, or have read, what leads to your people</source>
-        <translation type="unfinished"></translation>
+        <translation>能读或读过您亲友信息的应用</translation>
     </message>
     <message numerus="yes">
         <source>%Ln app(s) without such access, and those that came with the phone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另外 %Ln 个应用：没有这类权限，或是手机自带的</numerusform>
         </translation>
     </message>
     <message>
         <source>{file}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{problem}</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %Ln 条</numerusform>
         </translation>
     </message>
     <message>
         <source>No app fits the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的应用。</translation>
     </message>
     <message>
         <source>No app of this kind is in your files. An app that is not in them may still be on the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的文件里没有这类应用。文件里没有的应用，手机上仍可能有。</translation>
     </message>
 </context>
 <context>
@@ -5150,30 +5150,30 @@
     <name>SpecialAccessCard</name>
     <message>
         <source>Special access</source>
-        <translation type="unfinished"></translation>
+        <translation>特殊权限</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between names of apps</comment>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>{what}: {apps}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：{apps}</translation>
     </message>
     <message>
         <source>{what}: no app</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：没有应用</translation>
     </message>
     <message numerus="yes">
         <source>%Ln list(s) of this kind are not in your files.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>您的文件里缺少 %Ln 份这类清单。</numerusform>
         </translation>
     </message>
     <message>
         <source>These are not permissions. Watches, messengers and help for the blind need them too; a loan app needs none of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些不在普通权限里。手表、聊天工具和读屏辅助也需要它们；借贷应用一样都不需要。</translation>
     </message>
 </context>
 <context>
@@ -5613,40 +5613,40 @@
     <name>TakeOverCard</name>
     <message>
         <source>Your answers say something else</source>
-        <translation type="unfinished"></translation>
+        <translation>和您的回答不一致</translation>
     </message>
     <message>
         <source>A lender’s app is on the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>手机上有借贷应用</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between names of apps</comment>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>These look like lenders’ apps, and may read or have read: {apps}. If they are, take this over into your answers:</source>
-        <translation type="unfinished"></translation>
+        <translation>这些看起来是借贷应用，能读或读过：{apps}。如果确实是，可以把下面这些写进您的回答：</translation>
     </message>
     <message>
         <source>Nothing is changed until you press the button. You can change every answer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>不点按钮就什么都不会改。每个回答以后都能再改。</translation>
     </message>
     <message>
         <source>Take this over into your answers</source>
-        <translation type="unfinished"></translation>
+        <translation>写进我的回答</translation>
     </message>
     <message>
         <source>See your answers</source>
-        <translation type="unfinished"></translation>
+        <translation>查看我的回答</translation>
     </message>
     <message>
         <source>{way}: given (you said: never)</source>
-        <translation type="unfinished"></translation>
+        <translation>{way}：给过（您回答的是：没给过）</translation>
     </message>
     <message>
         <source>{way}: given</source>
-        <translation type="unfinished"></translation>
+        <translation>{way}：给过</translation>
     </message>
 </context>
 <context>
@@ -5972,44 +5972,44 @@
     <name>TickCard</name>
     <message>
         <source>Without any file: tick the apps by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件：手动勾选应用</translation>
     </message>
     <message>
         <source>Look in the phone’s settings which apps may read contacts, calls and texts, and name them here. It works the same way; only when an app last read stays open.</source>
-        <translation type="unfinished"></translation>
+        <translation>在手机设置里看哪些应用能读通讯录、通话记录和短信，写在这里。效果一样，只是不知道应用最近一次是什么时候读的。</translation>
     </message>
     <message>
         <source>Name of the app</source>
-        <translation type="unfinished"></translation>
+        <translation>应用名称</translation>
     </message>
     <message>
         <source>It may read:</source>
-        <translation type="unfinished"></translation>
+        <translation>它能读：</translation>
     </message>
     <message>
         <source>It lends money</source>
-        <translation type="unfinished"></translation>
+        <translation>它提供借款</translation>
     </message>
     <message>
         <source>Add this app</source>
-        <translation type="unfinished"></translation>
+        <translation>添加这个应用</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between kinds of data</comment>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>什么都不能</translation>
     </message>
     <message>
         <source>{app} may read: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{app}能读：{what}</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉</translation>
     </message>
 </context>
 <context>
@@ -6501,8 +6501,8 @@
     <name>_ListCard</name>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %Ln 条</numerusform>
         </translation>
     </message>
 </context>
