@@ -28,7 +28,7 @@ from gui.widgets.progress_card import ProgressCard
 from gui.widgets.scroll_column import ScrollColumn
 from gui.widgets.tick_card import TickCard
 
-#: In heights of a line: the width below which cards stand one under the other, the least height of the list.
+#: In heights of a line: the width below which cards stand one under the other, the most of the lists.
 _TWO_COLUMNS = 41
 _LIST_LINES = 24
 _OTHERS_LINES = 16
@@ -70,7 +70,6 @@ class PermissionsPage(Page):
         self.retranslate()
 
     def _build(self) -> None:
-        em = self.fontMetrics().height()
         self._area = ScrollColumn()
         column = self._area.column
         self._apps = Card()
@@ -78,13 +77,11 @@ class PermissionsPage(Page):
         self._legend = PlainLabel(role="muted", wrap=True)
         self._nobody = PlainLabel(wrap=True)
         self.fold = Disclosure()
-        self.others.setFixedHeight(em * _OTHERS_LINES)
         self.fold.column.addWidget(self.others)
         for widget in (self.search, self.flagged, self._legend, self._nobody):
             self._apps.body.addWidget(widget)
         self._apps.body.addWidget(self.list, 1)
         self._apps.body.addWidget(self.fold)
-        self.list.setMinimumHeight(em * _LIST_LINES)
         self._found, self._doors = (QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(2))
         for layout in (self._found, self._doors):
             layout.setSpacing(column.spacing())
@@ -228,6 +225,9 @@ class PermissionsPage(Page):
 
     def _show_matches(self) -> None:
         empty = not self.model.rowCount()
+        self.list.setVisible(not empty)
+        self.list.fit(_LIST_LINES)
+        self.others.fit(_OTHERS_LINES)
         searched = bool(self.search.text().strip()) or self.flagged.isChecked()
         self._nobody.setVisible(empty)
         self._nobody.setText(self.tr("No app fits the search.") if searched else self.tr(

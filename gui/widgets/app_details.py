@@ -117,8 +117,10 @@ class AppDetails(Card):
         if fixed:
             self._say(self.tr("A part of it is set by whoever manages the phone: ask there."))
         topics = dict.fromkeys(_TOPICS.get(one.access, _ANY) for one in doors)
-        for topic in topics:
+        for number, topic in enumerate(topics):
             menus = self._checklist.menus_for(topic, self._phone) or self._checklist.menus_for(_ANY, self._phone)
+            # Older systems keep all of these in one place: to name it once is enough.
+            menus = menus[:1] if number else menus
             if menus:
                 self._column.addWidget(MenuPaths(menus, self._language))
                 keys = dict.fromkeys(key for menu in menus for key in menu.sources)

@@ -78,6 +78,12 @@ class AppsView(QListView):
         self.clicked.connect(self.details_wanted)
         theme.changed.connect(self.doItemsLayout)
 
+    def fit(self, most_lines: int) -> None:
+        """Take the height of the rows there are, at most this many heights of a line."""
+        em = self.fontMetrics().height()
+        rows = max(1, self.model().rowCount())
+        self.setFixedHeight(min(rows * max(1, self.sizeHintForRow(0)) + 2 * self.frameWidth() + 2, most_lines * em))
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.app_chosen.emit()

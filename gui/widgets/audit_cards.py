@@ -1,6 +1,6 @@
 """Cards beside the list of apps: what changed, special access, and what the owner's answers could take over."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from core.assessment import Channel
@@ -99,8 +99,8 @@ class TakeOverCard(_ListCard):
         self.take_over = QPushButton()
         self.questions = QPushButton()
         self.questions.setProperty("role", "link")
-        self.body.addWidget(self.take_over)
-        self.body.addWidget(self.questions)
+        for button in (self.take_over, self.questions):
+            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.take_over.clicked.connect(self.take_over_requested)
         self.questions.clicked.connect(self.questions_requested)
 
