@@ -221,7 +221,10 @@ class Guesser:
         if peer is None:
             strong = [index for index in phones if index != own and self._profiles[index].strong_phone
                       and not self._known[index]]
-            peer, own = self._own_and_peer(strong, own)
+            # Half a pair of caller and callee, beside a number nobody names: the other half may be that one.
+            rivals = [index for index in phones if self._profiles[index].strong_phone
+                      and self._known[index] and self._known[index].keys() <= {Field.CALLER, Field.CALLEE}]
+            peer, own = self._own_and_peer(strong + rivals, own) if strong else (None, own)
         if own is not None and own != peer:
             self._choose(own, Field.OWN, phones[own])
             if self._profiles[own].top_share >= ENOUGH:

@@ -59,6 +59,18 @@ def known_guess(headers: Sequence[str], profiles: Sequence[Profile],
     return None
 
 
+def with_known_types(guess: ColumnGuess, values: Sequence[Sequence[str]]) -> ColumnGuess:
+    """Return columns that somebody named, with what a known layout's own codes mean in its column of directions."""
+    direction = guess.index(Field.DIRECTION)
+    for layout in known_layouts():
+        if direction is None or not layout.types or not layout.has_headers(guess.headers):
+            continue
+        if header_key(guess.headers[direction]) in layout.columns.get(Field.DIRECTION, frozenset()):
+            older = _is_older(layout, guess, values)
+            return replace(guess, types=layout.older_types if older else layout.types, provider_types=False)
+    return guess
+
+
 def with_known_direction(guess: ColumnGuess) -> ColumnGuess:
     """Return a guess with the direction that all calls of a known source have."""
     every = next((layout.every for layout in known_layouts() if layout.every and layout.has_headers(guess.headers)),

@@ -20,9 +20,9 @@ _CLOCK = re.compile(r"(?:(\d{1,4}):)?(\d{1,4}):(\d{2})(?:[.,]\d{1,9})?")
 _CHINESE = re.compile(
     r"(?:(\d{1,4})\s*(?:小时|小時|时|時)\s*)?(?:(\d{1,6})\s*(?:分钟|分鐘|分)\s*)?(?:(\d{1,7})\s*秒钟?)?")
 _WORDS = re.compile(
-    r"(?:(\d{1,4})\s*(?:h|hrs?|hours?|horas?|jam)\b\.?\s*)?"
-    r"(?:(\d{1,6})\s*(?:m|mins?|minutes?|minutos?|menit)\b\.?\s*)?"
-    r"(?:(\d{1,7})\s*(?:s|secs?|seconds?|segundos?|detik)\b\.?)?", re.IGNORECASE)
+    r"(?:(\d{1,4})\s*(?:h|hrs?|hours?|horas?|jam|std|stunden?)\b\.?\s*)?"
+    r"(?:(\d{1,6})\s*(?:m|mins?|minutes?|minutos?|menit|minuten?)\b\.?\s*)?"
+    r"(?:(\d{1,7})\s*(?:s|secs?|seconds?|segundos?|detik|sek|sekunden?)\b\.?)?", re.IGNORECASE)
 _ISO = re.compile(r"PT(?:(\d{1,4})H)?(?:(\d{1,6})M)?(?:(\d{1,7})(?:\.\d{1,9})?S)?", re.IGNORECASE)
 #: Characters of a written duration, with room for blanks.
 _LONGEST = 60

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from core.readers.column_guess import ColumnGuess, Guesser
-from core.readers.column_layouts import is_known_header, known_guess, with_known_direction
+from core.readers.column_layouts import is_known_header, known_guess, with_known_direction, with_known_types
 from core.readers.column_mapping import ColumnMapping
 from core.readers.table_numbers import digit_count, unwrapped
 from core.readers.table_profile import common_number, profile
@@ -55,6 +55,7 @@ def find_layout(rows: Sequence[Row], title: str, words: Words, mapping: ColumnMa
         direction = guess.index(Field.DIRECTION)
         coded = direction is not None and profiles[direction].provider_type == 1.0 and not mapping.directions
         guess = replace(guess, own_number=common_number(*(profiles[index] for index in owners)), provider_types=coded)
+        guess = guess if mapping.directions else with_known_types(guess, columns)
     else:
         guess = known_guess(headers, profiles, columns) or with_known_direction(
             Guesser(headers, profiles, words).guess())

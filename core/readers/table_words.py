@@ -13,7 +13,7 @@ from core.calls import Direction, Outcome
 from core.readers.durations import Unit
 from resources import resource
 
-_LANGUAGES = ("en", "zh", "es", "pt", "id")
+_LANGUAGES = ("en", "zh", "de", "es", "pt", "id")
 _BRACKETS = re.compile(r"[(\[（【{]([^)\]）】}]*)[)\]）】}]")
 _LONGEST_WORD = 60
 

@@ -73,10 +73,12 @@ class Workbook:
 
         try:
             return openpyxl.load_workbook(self._stream, read_only=True, data_only=True, keep_links=False)
-        except (Cancelled, OSError, MemoryError):
+        except (Cancelled, MemoryError):
             raise
-        # openpyxl raises errors of every kind on files that are not what they should be.
+        # openpyxl raises errors of every kind on files that are not what they should be, OSError without a number too.
         except Exception as error:
+            if isinstance(error, OSError) and error.errno is not None:
+                raise
             raise FileRefused(self._source.file, "workbook_broken") from error
 
     def sheets(self) -> Iterator[tuple[str, Iterator[Batch]]]:

@@ -22,7 +22,7 @@ DIALECT = """wannes,werda,wielangs,wohi
 2026-05-01 08:00:00,13800000001,60,naus
 2026-05-02 09:30:00,13800000002,5,rei
 2026-05-03 10:00:00,13800000001,0,naus
-Summe,,65,
+Razem,,65,
 """
 MAPPING = {"schema": 1, "columns": {"time": "wannes", "peer": "werda", "duration": "wielangs", "direction": "wohi"},
            "directions": {"naus": "out", "rei": "in"}}

@@ -19,7 +19,7 @@ from tests.gui.files import write_calls
 ROWS = "".join(
     f"2026-05-{1 + row // 3:02d} {8 + row % 3:02d}:30:00,1380000000{row % 4},{60 + row},{('rei', 'naus')[row % 2]}\n"
     for row in range(40))
-DIALECT = f"wannes,werda,wielangs,wohi\n{ROWS}Summe,,4000,\n"
+DIALECT = f"wannes,werda,wielangs,wohi\n{ROWS}Razem,,4000,\n"
 
 
 @pytest.fixture(autouse=True)

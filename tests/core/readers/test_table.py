@@ -413,6 +413,7 @@ def test_workbooks_made_to_harm_are_refused():
     assert refused(changed(plain, sheet1=entity))[0] == "xml_entities"
     assert refused(changed(plain, sheet1=SHEET % (b" " * (60 << 20))))[0] == "archive_bomb"
     assert refused(changed(plain, workbook=b"<workbook"))[0] == "workbook_broken"
+    assert refused(changed(plain, **{"[Content_Types]": b"<Types/>"})) == ("workbook_broken", "")
     assert refused(plain[:-100])[0] in {"archive_broken", "workbook_broken", "columns_unclear", "unknown_format"}
 
 

@@ -7,6 +7,7 @@ import pytest
 from core.calls import DURATION_ROUNDED, WALL_CLOCK, YEAR_GUESSED, Direction, Outcome
 from core.readers.column_layouts import known_layouts
 from core.readers.durations import Unit, parse_duration
+from core.readers.source import ReadOptions
 from core.readers.table import READER
 from core.reading import read_files
 from core.records import FileContent, FileKind
@@ -138,3 +139,35 @@ def test_two_parts_of_a_routers_duration_are_hours_and_minutes():
 def test_every_known_layout_is_in_use():
     assert [(bool(one.columns), bool(one.places), one.every) for one in known_layouts()] == [
         (True, False, Direction.UNKNOWN), (False, True, Direction.UNKNOWN), (False, False, OUT)]
+
+
+@pytest.mark.parametrize(("name", "outcomes", "directions"), [
+    ("fritzbox-german.csv", [0, Outcome.MISSED, Outcome.REJECTED, 0], [1, 1, 1, 2]),
+    ("fritzbox-older.csv", [0, Outcome.MISSED, 0], [1, 1, 2]),
+])
+def test_a_routers_types_keep_their_meaning_when_the_columns_are_named_by_hand(name, outcomes, directions):
+    mapping = {"schema": 1, "duration_unit": "h:mm",
+               "columns": {"direction": "Typ", "time": "Datum", "peer": "Rufnummer", "duration": "Dauer"}}
+    content = read_bytes(READER, (SAMPLES / name).read_bytes(), ReadOptions(mapping=mapping))
+    assert [call.outcome for call in content.calls] == outcomes
+    assert [call.direction for call in content.calls] == directions
+
+
+def test_a_number_column_nobody_names_beside_half_of_a_pair_is_not_taken_for_the_counterpart():
+    rows = "".join(f"2026-05-{day:02} 10:00:00,{'15510000000' if day % 2 else f'1550000000{day % 4}'},"
+                   f"{f'1550000000{day % 4}' if day % 2 else '15510000000'},{day}\n" for day in range(1, 21))
+    assert refused(f"when,to,xyz,secs\n{rows}".encode()) == ("columns_unclear", "peer")
+    assert refused(f"Date,xxx,xyz,Duration\n{rows}".encode()) == ("columns_unclear", "peer")
+
+
+def test_german_words():
+    data = ("Datum;Name;Telefonnummer;Gesprächsdauer;Richtung\n"
+            "14.05.2026 12:10;Anna;+4915100000001;3 Min;ausgehend\n"
+            "15.05.2026 12:11;;+4915100000002;15 Sek;eingehend\n"
+            "16.05.2026 12:12;;unbekannt;0 Sek;verpasst\n"
+            "Summe;;;18;\n")
+    content = read_bytes(READER, data.encode())
+    assert [(call.direction, call.outcome, call.duration) for call in content.calls] == [
+        (Direction.OUT, 0, 180), (Direction.IN, 0, 15), (Direction.IN, Outcome.MISSED, 0)]
+    assert [call.peer for call in content.calls] == ["+4915100000001", "+4915100000002", ""]
+    assert [(one.code, one.detail) for one in content.problems] == [("not_a_call", "1")]
