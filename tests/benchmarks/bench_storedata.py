@@ -39,8 +39,8 @@ def write_history(path: Path) -> None:
             "ZADDRESS VARCHAR, ZISO_COUNTRY_CODE VARCHAR, ZNAME VARCHAR, ZSERVICE_PROVIDER VARCHAR, "
             "ZUNIQUE_ID VARCHAR)")
         connection.executemany(
-            "INSERT INTO ZCALLRECORD (ZADDRESS, ZDATE, ZDURATION, ZORIGINATED, ZANSWERED, ZCALLTYPE, ZSERVICE_PROVIDER, "
-            "ZNAME, ZISO_COUNTRY_CODE, ZUNIQUE_ID) VALUES (?,?,?,?,?,?,?,?,?,?)",
+            "INSERT INTO ZCALLRECORD (ZADDRESS, ZDATE, ZDURATION, ZORIGINATED, ZANSWERED, ZCALLTYPE, "
+            "ZSERVICE_PROVIDER, ZNAME, ZISO_COUNTRY_CODE, ZUNIQUE_ID) VALUES (?,?,?,?,?,?,?,?,?,?)",
             ((made.choice(numbers), 600_000_000 + row * 600 + made.random(), made.randrange(600) * 1.0, row % 2,
               row % 3 % 2, 1, "com.apple.Telephony", None, "cn", f"{made.getrandbits(128):032X}")
              for row in range(ROWS)))
