@@ -223,7 +223,7 @@ class AuditTexts(QObject):
             CommandLimit.CAN_ASK_AGAIN: self.tr("The app can ask again."),
             CommandLimit.STILL_SHOWN_AS_GRANTED: self.tr("The settings still show it as allowed."),
             CommandLimit.NOT_ON_EVERY_PHONE: self.tr("Not confirmed for every phone."),
-            CommandLimit.FIXED: self.tr("It is fixed on this phone: the command will fail."),
+            CommandLimit.FIXED: self.tr("It is fixed on this phone: the command does nothing."),
             CommandLimit.OTHER_APPS_TOO: self.tr("Apps of the same maker lose it too."),
             CommandLimit.XIAOMI_SWITCH: self.tr("On Xiaomi, first turn on “USB debugging (Security settings)”."),
             CommandLimit.EVIDENCE_FIRST: self.tr("Save screenshots and receipts first."),
@@ -260,4 +260,8 @@ class AuditTexts(QObject):
 
     def in_a_row(self, sentences: Iterable[str]) -> str:
         """Return sentences one after the other, as the language sets them."""
-        return self.tr(" ", "between two sentences").join(sentences)
+        whole = ""
+        for following in sentences:
+            whole = self.tr("{first} {second}", "two sentences in a row").format(
+                first=whole, second=following) if whole else following
+        return whole

@@ -112,12 +112,16 @@ class LoadAnswer:
 class LoadWork:
     """Reads what a plan has not read yet, then evaluates all of it; runs on the worker with plain data only.
 
-    ``before`` is the evidence of the state before, of which is kept what the plan does not change.
+    ``before`` is the evidence of the state before, of which is kept what the plan does not change; ``apps`` is what
+    was known of the phone's apps, and holds while the plan has the lists and names of ``apps_plan``.
     """
 
-    def __init__(self, plan: LoadPlan, before: Evidence | None = None) -> None:
+    def __init__(self, plan: LoadPlan, before: Evidence | None = None, apps: PhoneAudit | None = None,
+                 apps_plan: LoadPlan | None = None) -> None:
         self._plan = plan
         self._before = before
+        self._apps = apps
+        self._apps_plan = apps_plan
 
     def __call__(self, report: Report) -> LoadAnswer:
         plan = self._plan
@@ -153,7 +157,7 @@ class LoadWork:
             passwords={})
         if not entries:
             return LoadAnswer(done, tuple(refusals), None, refused=refused, read=frozenset(unread),
-                              closing_plans=tuple(closing_plans), apps=_apps(done, None))
+                              closing_plans=tuple(closing_plans), apps=self._judge_apps(done, None))
         last_part = _part(report, len(unread), len(unread) + 1)
         evidence = gather(
             [entry.content for entry in entries],
@@ -174,7 +178,15 @@ class LoadWork:
         what_if = WhatIf(evidence, plan.answers, last_part)
         return LoadAnswer(
             done, tuple(refusals), assessment, found, evidence, what_if, refused, frozenset(unread),
-            step_effects(what_if, last_part), tuple(closing_plans), _apps(done, assessment))
+            step_effects(what_if, last_part), tuple(closing_plans), self._judge_apps(done, assessment))
+
+    def _judge_apps(self, done: LoadPlan, assessment: Assessment | None) -> PhoneAudit | None:
+        before = self._apps_plan
+        if self._apps is not None and before is not None and (
+                (done.dumps, done.ticked) == (before.dumps, before.ticked)):
+            return self._apps.for_people(assessment)
+        dated = [DatedDump(one.dump, one.file_date) for one in done.dumps]
+        return phone_audit(dated, done.ticked, load_lists(), assessment)
 
 
 def _holds_owner_words(path: Path) -> bool:
@@ -229,11 +241,6 @@ def _distinct_dumps(dumps: Iterable[LoadedDump], removed: Mapping[str, Path]) ->
         if one.dump.digest not in removed:
             by_digest.setdefault(one.dump.digest, one)
     return list(by_digest.values())
-
-
-def _apps(plan: LoadPlan, assessment: Assessment | None) -> PhoneAudit | None:
-    dated = [DatedDump(one.dump, one.file_date) for one in plan.dumps]
-    return phone_audit(dated, plan.ticked, load_lists(), assessment)
 
 
 def _part(report: Report, step: int, steps: int) -> Report:

@@ -330,7 +330,7 @@ class Session(QObject):
         self._jobs.cancel()
         self._replacing = False
         self._wanted = plan
-        self._jobs.start(LoadWork(plan, self._evidence))
+        self._jobs.start(LoadWork(plan, self._evidence, self._phone, self._plan))
 
     @Slot()
     def _started(self) -> None:

@@ -41,6 +41,10 @@ class PhoneAudit:
         """Return the people the app reaches or has read of; None while no address book and no calls are loaded."""
         return self._reached.get(_naming(app))
 
+    def for_people(self, assessment: Assessment | None) -> "PhoneAudit":
+        """Return the same apps counted for these people."""
+        return replace(self, _reached=_reached(self.audit, assessment))
+
 
 def phone_audit(dumps: Sequence[DatedDump], ticked: Sequence[TickedApp], lists: LoanAppLists,
                 assessment: Assessment | None) -> PhoneAudit | None:
