@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>Load your address book and your calls, and here stands how many of your people this app reaches.</source>
-        <translation>打开您的通讯录和通话记录后，这里会显示这个应用能接触到您的多少人。</translation>
+        <translation>打开你的通讯录和通话记录后，这里会显示这个应用能接触到你的多少人。</translation>
     </message>
     <message>
         <source>It reaches, or has read: {people}.</source>
@@ -222,7 +222,7 @@
     </message>
     <message>
         <source>You ticked that it may read. Whether it did is not known.</source>
-        <translation>您勾选了它可以读。有没有读过，无法知道。</translation>
+        <translation>你勾选了它可以读。有没有读过，无法知道。</translation>
     </message>
     <message>
         <source>Could read; no reading recorded. This is no proof that it did not.</source>
@@ -254,11 +254,11 @@
     </message>
     <message>
         <source>May read only what you picked.</source>
-        <translation>只能读您挑选的内容。</translation>
+        <translation>只能读你挑选的内容。</translation>
     </message>
     <message>
         <source>Set by whoever manages the phone; you cannot change it.</source>
-        <translation>由管理这部手机的一方设定，您自己改不了。</translation>
+        <translation>由管理这部手机的一方设定，你自己改不了。</translation>
     </message>
     <message>
         <source>Not allowed; it has not asked yet.</source>
@@ -367,7 +367,7 @@
     </message>
     <message>
         <source>{what}: only what you picked</source>
-        <translation>{what}：只限您挑选的</translation>
+        <translation>{what}：只限你挑选的</translation>
     </message>
     <message>
         <source>{what}: may read</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>nobody in your files</source>
-        <translation>您的文件里没有人</translation>
+        <translation>你的文件里没有人</translation>
     </message>
     <message>
         <source>{people}, {first} of the first wave</source>
@@ -528,8 +528,13 @@
         <translation>并非所有手机都证实有效。</translation>
     </message>
     <message>
-        <source>It is fixed on this phone: the command will fail.</source>
+        <source>It is fixed on this phone: the command does nothing.</source>
         <translation>在这部手机上是固定的，命令会失败。</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <comment>two sentences in a row</comment>
+        <translation>{first}{second}</translation>
     </message>
     <message>
         <source>Apps of the same maker lose it too.</source>
@@ -577,7 +582,7 @@
     </message>
     <message>
         <source>only what you picked</source>
-        <translation>只限您挑选的</translation>
+        <translation>只限你挑选的</translation>
     </message>
     <message>
         <source>not asked</source>
@@ -586,11 +591,6 @@
     <message>
         <source>{app}, {user}</source>
         <translation>{app}，{user}</translation>
-    </message>
-    <message>
-        <source> </source>
-        <comment>between two sentences</comment>
-        <translation></translation>
     </message>
 </context>
 <context>
@@ -2817,7 +2817,7 @@
     </message>
     <message>
         <source>Save it again under the name that stands beside the line you copied.</source>
-        <translation>请用您复制的那行命令里的文件名重新保存。</translation>
+        <translation>请用你复制的那行命令里的文件名重新保存。</translation>
     </message>
     <message>
         <source>Some lengths are in whole minutes.</source>
@@ -3438,7 +3438,7 @@
     </message>
     <message>
         <source>The phone keeps a list of what each app may read. Open or drop its files here or anywhere on this window. They are read on this computer and kept in memory only; this program never touches the phone.</source>
-        <translation>手机里记着每个应用能读什么。把文件拖到本窗口任意位置，或点下面的按钮打开。文件只在这台电脑上读取，只留在内存里；本程序不会碰您的手机。</translation>
+        <translation>手机里记着每个应用能读什么。把文件拖到本窗口任意位置，或点下面的按钮打开。文件只在这台电脑上读取，只留在内存里；本程序不会碰你的手机。</translation>
     </message>
     <message>
         <source>Open files…</source>
@@ -4215,12 +4215,12 @@
     </message>
     <message>
         <source>Which apps may read your contacts, calls and texts</source>
-        <translation>哪些应用能读您的通讯录、通话和短信</translation>
+        <translation>哪些应用能读你的通讯录、通话和短信</translation>
     </message>
     <message numerus="yes">
         <source>%Ln app(s) may read your contacts, calls or texts</source>
         <translation>
-            <numerusform>%Ln 个应用能读您的通讯录、通话或短信</numerusform>
+            <numerusform>%Ln 个应用能读你的通讯录、通话或短信</numerusform>
         </translation>
     </message>
     <message>
@@ -4257,7 +4257,7 @@
     </message>
     <message>
         <source>Apps that may read, or have read, what leads to your people</source>
-        <translation>能读或读过您亲友信息的应用</translation>
+        <translation>能读或读过你亲友信息的应用</translation>
     </message>
     <message numerus="yes">
         <source>%Ln app(s) without such access, and those that came with the phone</source>
@@ -4281,7 +4281,7 @@
     </message>
     <message>
         <source>No app of this kind is in your files. An app that is not in them may still be on the phone.</source>
-        <translation>您的文件里没有这类应用。文件里没有的应用，手机上仍可能有。</translation>
+        <translation>你的文件里没有这类应用。文件里没有的应用，手机上仍可能有。</translation>
     </message>
 </context>
 <context>
@@ -5168,7 +5168,7 @@
     <message numerus="yes">
         <source>%Ln list(s) of this kind are not in your files.</source>
         <translation>
-            <numerusform>您的文件里缺少 %Ln 份这类清单。</numerusform>
+            <numerusform>你的文件里缺少 %Ln 份这类清单。</numerusform>
         </translation>
     </message>
     <message>
@@ -5613,7 +5613,7 @@
     <name>TakeOverCard</name>
     <message>
         <source>Your answers say something else</source>
-        <translation>和您的回答不一致</translation>
+        <translation>和你的回答不一致</translation>
     </message>
     <message>
         <source>A lender’s app is on the phone</source>
@@ -5626,7 +5626,7 @@
     </message>
     <message>
         <source>These look like lenders’ apps, and may read or have read: {apps}. If they are, take this over into your answers:</source>
-        <translation>这些看起来是借贷应用，能读或读过：{apps}。如果确实是，可以把下面这些写进您的回答：</translation>
+        <translation>这些看起来是借贷应用，能读或读过：{apps}。如果确实是，可以把下面这些写进你的回答：</translation>
     </message>
     <message>
         <source>Nothing is changed until you press the button. You can change every answer again.</source>
@@ -5642,7 +5642,7 @@
     </message>
     <message>
         <source>{way}: given (you said: never)</source>
-        <translation>{way}：给过（您回答的是：没给过）</translation>
+        <translation>{way}：给过（你回答的是：没给过）</translation>
     </message>
     <message>
         <source>{way}: given</source>
