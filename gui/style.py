@@ -19,6 +19,7 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: ${s}px; }
 
 QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: ${radius}px; }
+QFrame[role="card"]:focus { border: 1px solid $accent; }
 QFrame[role="notice"] { background: $notice; border: 1px solid $notice_line; border-radius: ${radius}px; }
 QFrame[role="strip"] { background: $notice; border: none; border-bottom: 1px solid $notice_line; }
 QFrame[role="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }

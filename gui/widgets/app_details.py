@@ -55,12 +55,17 @@ class AppDetails(Card):
         if app is None or told is None:
             self.set_title(self.tr("One app in detail"))
             self._say(self.tr("Choose an app in the list."), "muted")
+            self.setAccessibleDescription("")
             return
         self.set_title(self._words.name(app))
         self._add_facts(app, told)
         chosen = [one for one in app.accesses if one.access in _TOLD_FIRST]
         for found in chosen:
             self._add_access(found)
+        # Whoever hears the page is told the verdicts as soon as the keyboard is here.
+        self.setAccessibleDescription(self._words.in_a_row(
+            self.tr("{what}: {verdict}").format(what=self._words.access_name(one.access),
+                                                verdict=self._words.verdict(one)) for one in chosen))
         self._add_others([one for one in app.accesses if one.access not in _TOLD_FIRST])
         self._add_ways(app)
         self._add_commands(app)

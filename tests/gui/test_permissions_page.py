@@ -130,6 +130,7 @@ def test_the_first_app_is_chosen_and_keys_lead_to_another_its_details_and_back(p
     assert page.details.accessibleName() == f"{DIARY}, clone 999"
     QTest.keyClick(page.list, Qt.Key.Key_Return)
     assert QApplication.focusWidget() is page.details
+    assert page.details.accessibleDescription().startswith("contacts: Could read; no reading recorded.")
     QTest.keyClick(page.details, Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is page.list
 
@@ -219,6 +220,38 @@ def test_forgetting_drops_lists_and_ticks(page, session, phone_list):
     assert (session.audit, session.dumps, session.ticked_apps) == (None, (), ())
     assert page.ways.open.isVisible()
     assert not page.list.isVisible()
+
+
+def test_lists_and_contacts_of_one_folder_are_both_used(session, tmp_path):
+    folder = tmp_path / "export"
+    folder.mkdir()
+    write_list(folder / "packages.txt", package(LOAN, ("READ_CONTACTS", True)))
+    write_book(folder / "book.vcf", [("妈妈", MUM), ("Best", FRIEND)])
+    session.open_files([folder])
+    assert session.refusals == ()
+    assert len(session.contents) == len(session.dumps) == 1
+    assert session.phone.touched(session.audit.listed[0]).people == 2
+    session.remove_file("packages.txt")
+    assert session.audit is None
+    assert session.assessment is not None
+
+
+def test_answers_and_corrections_leave_the_audit_as_it_is(session, phone_list, tmp_path):
+    session.open_files([phone_list, write_book(tmp_path / "b.vcf", [("妈妈", MUM)])])
+    before = session.audit
+    session.set_answers(Answers(apps=AppHistory.INSTALLED))
+    assert session.audit is before
+    session.set_ticked_apps([TickedApp("A", frozenset({Access.SMS}))])
+    assert session.audit is not before
+    assert session.audit.listed[-1].label == "A"
+
+
+def test_names_from_a_hostile_list_stay_plain(page, session, tmp_path):
+    name = "com.<b>evil</b>&amp\u202egnp.$(reboot)"
+    session.open_files([write_list(tmp_path / "packages.txt", package(name, ("READ_CONTACTS", True)))])
+    assert len(rows(page)) == 1
+    assert "\u202e" not in rows(page)[0] + shown(page.details)
+    assert page.details.experts is None
 
 
 def test_a_list_that_says_nothing_is_refused_with_its_reason(session, tmp_path):
