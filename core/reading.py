@@ -10,6 +10,7 @@ from core.progress import Report, silent
 from core.readers import (
     adb_content,
     contacts_csv,
+    contacts_workbook,
     database,
     google_voice,
     iphone_backup,
@@ -37,7 +38,8 @@ from core.records import FileContent, FileRefused
 READERS: tuple[Reader, ...] = (
     vcard.READER, sms_backup_restore.READER, super_backup.READER, oppo_backup.READER,
     sms_import_export.READER, logger_json.READER, termux.READER, telegram.READER, adb_content.READER,
-    google_voice.READER, database.READER, jcard.READER, ldif.READER, contacts_csv.READER, table.READER,
+    google_voice.READER, database.READER, jcard.READER, ldif.READER, contacts_csv.READER,
+    contacts_workbook.READER, table.READER,
 )
 #: Formats of one call a file: those found in one place become one content.
 ONE_CALL_FORMATS = frozenset({google_voice.READER.name})

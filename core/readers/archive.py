@@ -134,6 +134,11 @@ class Archive:
         """Return the declared unpacked size of each member."""
         return {member.filename: member.file_size for member in self._zip.filelist}
 
+    def head(self, name: str, count: int) -> bytes:
+        """Return the first bytes of the member with this full name, b"" where there is none."""
+        member = self._zip.NameToInfo.get(name)
+        return self._source(self.file, member).head[:count] if member is not None and member.file_size else b""
+
     def packed_size(self) -> int:
         """Return the bytes of all members as they lie in the archive: the unit of progress."""
         return sum(member.compress_size for member in self._zip.filelist)
