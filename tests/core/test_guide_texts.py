@@ -141,7 +141,7 @@ def test_nobody_is_told_to_save_an_old_workbook_anew() -> None:
 
 def test_commands_read_calls_and_nothing_else() -> None:
     commands = [step.command for guide in ALL for step in guide.steps if step.command]
-    assert len(commands) == 6
+    assert len(commands) == 7
     assert [one for one in commands if one.startswith("adb")] == [
         "adb shell content query --uri content://call_log/calls "
         "--projection _id:date:duration:type:presentation:number:name > calls.txt"]
