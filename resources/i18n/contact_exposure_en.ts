@@ -336,6 +336,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln app(s) did read your contacts, calls or texts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln app(s) without such access, and those that came with the phone</source>
         <translation>
             <numerusform>%Ln app without such access, or that came with the phone</numerusform>

@@ -28,15 +28,15 @@
     </message>
     <message>
         <source>Load your address book and your calls, and here stands how many of your people this app reaches.</source>
-        <translation>打开你的通讯录和通话记录后，这里会显示这个应用能接触到你的多少人。</translation>
+        <translation>打开你的通讯录和通话记录后，这里会显示这个应用能读到你的多少位联系人。</translation>
     </message>
     <message>
         <source>It reaches, or has read: {people}.</source>
-        <translation>它能接触到或已经读过：{people}。</translation>
+        <translation>它能读到或已经读过：{people}。</translation>
     </message>
     <message>
         <source>installed on {day}</source>
-        <translation>安装于{day}</translation>
+        <translation>安装于 {day}</translation>
     </message>
     <message>
         <source>It shares its permissions with: {apps}</source>
@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>A part of it is set by whoever manages the phone: ask there.</source>
-        <translation>其中一部分由管理这部手机的一方设定，请向对方询问。</translation>
+        <translation>其中一部分由管理这部手机的单位或人设定，请去问他们。</translation>
     </message>
     <message>
         <source>It stops later readings; it takes back nothing.</source>
@@ -135,11 +135,11 @@
     </message>
     <message>
         <source>Removing it stopped new copies. A copy that was taken stays.</source>
-        <translation>删除后不会再被复制；已经被拿走的那份还在对方手里。</translation>
+        <translation>删除后，它没法再拷；已经拷走的那份还在对方手里。</translation>
     </message>
     <message>
         <source>It can copy again as long as it is allowed to read. A copy that was taken stays.</source>
-        <translation>只要还有读取权限，它就能再次复制。已经被拿走的那份还在对方手里。</translation>
+        <translation>只要还有读取权限，它就能再拷一次。已经拷走的那份还在对方手里。</translation>
     </message>
     <message>
         <source>Without an answer the phone counts as readable by an app.</source>
@@ -202,23 +202,23 @@
     </message>
     <message>
         <source>Could and did read, last on {day}, also while it was not on the screen. Treat it as copied.</source>
-        <translation>能读，也读过，最近一次是{day}，不在屏幕上时也读过。请当作已经被复制。</translation>
+        <translation>能读，也读过，最近一次是 {day}，不在屏幕上时也读过。请当作已经被拷走。</translation>
     </message>
     <message>
         <source>Could and did read, last on {day}. Treat it as copied.</source>
-        <translation>能读，也读过，最近一次是{day}。请当作已经被复制。</translation>
+        <translation>能读，也读过，最近一次是 {day}。请当作已经被拷走。</translation>
     </message>
     <message>
         <source>Could and did read; when is not in the file. Treat it as copied.</source>
-        <translation>能读，也读过，文件里没有时间。请当作已经被复制。</translation>
+        <translation>能读，也读过，文件里没有时间。请当作已经被拷走。</translation>
     </message>
     <message>
         <source>Taken away, but it had read on {day}. Ask for deletion.</source>
-        <translation>权限已收回，但它在{day}读过。可以要求对方删除。</translation>
+        <translation>权限已收回，但它在 {day} 读过。可以要求开发这个应用的公司删除。</translation>
     </message>
     <message>
         <source>Taken away, but it had read before. Ask for deletion.</source>
-        <translation>权限已收回，但它以前读过。可以要求对方删除。</translation>
+        <translation>权限已收回，但它以前读过。可以要求开发这个应用的公司删除。</translation>
     </message>
     <message>
         <source>You ticked that it may read. Whether it did is not known.</source>
@@ -258,7 +258,7 @@
     </message>
     <message>
         <source>Set by whoever manages the phone; you cannot change it.</source>
-        <translation>由管理这部手机的一方设定，你自己改不了。</translation>
+        <translation>由管理这部手机的单位或人设定，你自己改不了。</translation>
     </message>
     <message>
         <source>Not allowed; it has not asked yet.</source>
@@ -311,7 +311,7 @@
     </message>
     <message>
         <source>Made for an old Android: it was allowed by installing it. That our reading holds on every maker’s phone is not confirmed.</source>
-        <translation>它是为旧版安卓做的，安装时就算允许。这个判断是否适用于所有品牌的手机，尚未证实。</translation>
+        <translation>它是为旧版安卓做的，安装时就算允许。这个判断是否适用于所有品牌的手机，我们没能核实。</translation>
     </message>
     <message>
         <source>Built in; it cannot be changed.</source>
@@ -419,11 +419,11 @@
     </message>
     <message>
         <source>holds what the store forbids loan apps</source>
-        <translation>持有应用商店不许借贷应用使用的权限</translation>
+        <translation>持有应用商店不许贷款应用使用的权限</translation>
     </message>
     <message>
         <source>its name sounds like a loan app: please check</source>
-        <translation>名字像借贷应用，请核对</translation>
+        <translation>名字像贷款应用，请核对</translation>
     </message>
     <message>
         <source>a large app that also lends</source>
@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>The rule is for loan apps; that this is one only its name says.</source>
-        <translation>这条规定针对借贷应用，而它是不是只能从名字猜。</translation>
+        <translation>这条规定针对贷款应用，而它是不是只能从名字猜。</translation>
     </message>
     <message>
         <source>Messengers, backup tools and watches need the same.</source>
@@ -483,7 +483,7 @@
     </message>
     <message>
         <source>{people}, {first} of the first wave</source>
-        <translation>{people}，其中第一波 {first} 人</translation>
+        <translation>{people}，其中“最先打给”{first} 人</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>It is fixed on this phone: the command does nothing.</source>
-        <translation>在这部手机上是固定的，命令会失败。</translation>
+        <translation>在这部手机上是固定的，这条命令不起作用。</translation>
     </message>
     <message>
         <source>{first} {second}</source>
@@ -558,7 +558,7 @@
     </message>
     <message>
         <source>{app}: gone from the phone. What it had copied stays copied.</source>
-        <translation>{app}：手机上已经没有了。它复制走的仍在对方手里。</translation>
+        <translation>{app}：手机上已经没有了。已经拷走的还在对方手里。</translation>
     </message>
     <message>
         <source>{app}: {what}: has read again since</source>
@@ -662,7 +662,7 @@
     </message>
     <message>
         <source>In the six months up to {day}: {calls}, {talk} of talk.</source>
-        <translation>到{day}为止的六个月里：{calls}，共说了 {talk}。</translation>
+        <translation>到 {day}为止的六个月里：{calls}，共说了 {talk}。</translation>
     </message>
 </context>
 <context>
@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>People typed into a loan form cannot be closed. You named none yet.</source>
-        <translation>填进借款表的人关不掉。你还没有说填了谁。</translation>
+        <translation>填进借款表的人收不回来，这里关不掉。你还没有说填了谁。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -872,7 +872,7 @@
     </message>
     <message>
         <source>Where are you now?</source>
-        <translation>你现在到了哪一步？</translation>
+        <translation>你现在是哪种情况？</translation>
     </message>
     <message>
         <source>Your phone and country</source>
@@ -978,15 +978,15 @@
     </message>
     <message>
         <source>This stops later copies; it takes back nothing that was copied before.</source>
-        <translation>这样可以防止以后再被复制，已经被复制的收不回来。</translation>
+        <translation>这样可以挡住以后再被拷走，已经拷走的收不回来。</translation>
     </message>
     <message>
         <source>No channel that could be closed shows this person.</source>
-        <translation>没有哪个可以关闭的途径会显示这个人。</translation>
+        <translation>可以关掉的渠道里，都看不到这个人。</translation>
     </message>
     <message>
         <source>What is on the form stays. Tell this person beforehand that somebody may call.</source>
-        <translation>填在表单上的无法撤掉。可以事先告诉这个人，可能会有人打电话来。</translation>
+        <translation>填进借款表的收不回来。可以事先告诉这个人，可能会有人打电话来。</translation>
     </message>
     <message>
         <source>Seen through</source>
@@ -1108,7 +1108,7 @@
     </message>
     <message>
         <source>Place that was called</source>
-        <translation>呼叫的地点</translation>
+        <translation>对方归属地</translation>
     </message>
     <message>
         <source>seconds, or written out</source>
@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>parts of a day (spreadsheet)</source>
-        <translation>天的小数（电子表格）</translation>
+        <translation>以天计的小数（表格软件的写法）</translation>
     </message>
     <message>
         <source>Guessed from the column’s name</source>
@@ -1726,12 +1726,12 @@
     <message numerus="yes">
         <source>%Ln call(s) with your own number are set apart.</source>
         <translation>
-            <numerusform>有 %Ln 条是和你自己号码的通话，已另放一边。</numerusform>
+            <numerusform>有 %Ln 条是和你自己号码之间的通话，单独列开。</numerusform>
         </translation>
     </message>
     <message>
         <source>Never in such files: calls over WeChat, WhatsApp and the like, and what you deleted before.</source>
-        <translation>这类文件里从来没有：微信、WhatsApp 等软件里的通话，以及你之前删除的记录。</translation>
+        <translation>这类文件里都没有：微信、WhatsApp 等软件里的通话，以及你之前删除的记录。</translation>
     </message>
 </context>
 <context>
@@ -1859,15 +1859,15 @@
     </message>
     <message>
         <source>On the loan form as emergency contact: called early whatever the calls say</source>
-        <translation>在贷款表单上是紧急联系人，不管通话多少，都会早早接到电话</translation>
+        <translation>是借款表里填的紧急联系人，不管通话多少，都会很早接到电话</translation>
     </message>
     <message>
         <source>The workplace on the loan form: called early whatever the calls say</source>
-        <translation>是贷款表单上的工作单位，不管通话多少，都会早早接到电话</translation>
+        <translation>是借款表里填的工作单位，不管通话多少，都会很早接到电话</translation>
     </message>
     <message>
         <source>A name can be seen, but not what this person is to you</source>
-        <translation>看得到名字，但看不出是你的什么人</translation>
+        <translation>看得到名字，但看不出和你是什么关系</translation>
     </message>
     <message>
         <source>Whoever can be seen can get a message that goes to everybody</source>
@@ -1879,19 +1879,19 @@
     </message>
     <message>
         <source>Everything that shows this person is closed</source>
-        <translation>能看到这个人的途径都关着</translation>
+        <translation>能看到这个人的渠道都关着</translation>
     </message>
     <message>
         <source>Place {place} for {order}</source>
-        <translation>按{order}排第 {place}</translation>
+        <translation>按{order}排第 {place} 名</translation>
     </message>
     <message>
         <source>“{word}” gives away who this is: {relation}</source>
-        <translation>从“{word}”看得出是你的什么人：{relation}</translation>
+        <translation>从“{word}”看得出和你的关系：{relation}</translation>
     </message>
     <message>
         <source>What this person is to you can be seen: {relation}</source>
-        <translation>看得出是你的什么人：{relation}</translation>
+        <translation>看得出和你的关系：{relation}</translation>
     </message>
     <message>
         <source>In the first {cut} of none of {all} known ways to sort.</source>
@@ -1908,15 +1908,15 @@
     </message>
     <message>
         <source>In the first {cut} of all {all} known ways to sort: they agree.</source>
-        <translation>{all} 种已知排法都排进前 {cut} 名，看法一致。</translation>
+        <translation>在全部 {all} 种已知排法里都排进前 {cut} 名，结果一致。</translation>
     </message>
     <message>
         <source>In the first {cut} of {some} of {all} known ways to sort: most agree.</source>
-        <translation>{all} 种已知排法中有 {some} 种排进前 {cut} 名，多数一致。</translation>
+        <translation>{all} 种已知排法里，有 {some} 种排进前 {cut} 名，多数一致。</translation>
     </message>
     <message>
         <source>In the first {cut} of {some} of {all} known ways to sort: they disagree, so this is less sure.</source>
-        <translation>{all} 种已知排法中有 {some} 种排进前 {cut} 名，看法不一，所以不太确定。</translation>
+        <translation>{all} 种已知排法里，有 {some} 种排进前 {cut} 名，结果不一，所以不太确定。</translation>
     </message>
     <message>
         <source>longest talk time in six months</source>
@@ -1956,7 +1956,7 @@
     </message>
     <message>
         <source>No name and no relation is known.</source>
-        <translation>没有名字，也不知道是什么人。</translation>
+        <translation>没有名字，也不知道和你是什么关系。</translation>
     </message>
     <message>
         <source>No word for a relation stands in the name.</source>
@@ -1968,7 +1968,7 @@
     </message>
     <message>
         <source>Nothing open shows it.</source>
-        <translation>现在开着的途径都看不到这一点。</translation>
+        <translation>从现在开着的渠道看不出这一点。</translation>
     </message>
     <message>
         <source>You said so.</source>
@@ -1976,7 +1976,7 @@
     </message>
     <message>
         <source>Typed into the loan form.</source>
-        <translation>填在贷款表单上。</translation>
+        <translation>填在借款表里。</translation>
     </message>
     <message>
         <source>Another entry of the address book names this person so.</source>
@@ -2089,11 +2089,11 @@
     </message>
     <message>
         <source>{line}; copied before</source>
-        <translation>{line}（以前已被复制）</translation>
+        <translation>{line}（以前已被拷走）</translation>
     </message>
     <message>
         <source>Only one of them closed: still {score} or more, as each replaces the other.</source>
-        <translation>只关一个，仍有 {score} 分以上，因为一个可以代替另一个。</translation>
+        <translation>只关一个，分数不会低于 {score}，因为另一个里有同样的通话。</translation>
     </message>
     <message>
         <source>Places in the known ways to sort</source>
@@ -2109,7 +2109,7 @@
     </message>
     <message>
         <source>What everybody who is seen, or typed in, has at least</source>
-        <translation>看得到或填写过的人至少有的分数</translation>
+        <translation>看得到的人、借款表里填的人，至少有的分数</translation>
     </message>
     <message>
         <source>service number or not</source>
@@ -2125,7 +2125,7 @@
     </message>
     <message>
         <source>how bad a call would be</source>
-        <translation>接到电话有多难</translation>
+        <translation>接到电话影响有多大</translation>
     </message>
     <message>
         <source>left out</source>
@@ -2145,11 +2145,11 @@
     </message>
     <message>
         <source>Calls over WeChat, WhatsApp and the like are in none of these files, and lenders see them only in part.</source>
-        <translation>微信、WhatsApp 等网络通话不在这些文件里，放款方也只能看到一部分。</translation>
+        <translation>微信、WhatsApp 等网络通话不在这些文件里，贷款平台也只能看到一部分。</translation>
     </message>
     <message>
         <source>The calls begin on {day}; older ones are missing.</source>
-        <translation>通话从{day}开始，更早的没有。</translation>
+        <translation>通话从 {day}开始，更早的没有。</translation>
     </message>
     <message>
         <source>Days without any call, perhaps missing in the files: {days}.</source>
@@ -2161,7 +2161,7 @@
     </message>
     <message>
         <source>A phone forgets its oldest calls, and those that were deleted.</source>
-        <translation>手机只保留较新的通话，删掉的也没有了。</translation>
+        <translation>手机只保留较新的通话，更早的和删掉的都没有了。</translation>
     </message>
     <message>
         <source>An address book does not say how often you talk.</source>
@@ -2175,7 +2175,7 @@
     </message>
     <message>
         <source>What you typed into forms, what was copied before, and what other people&apos;s phones tell stands in no file.</source>
-        <translation>你填在表单里的、以前被复制的、别人手机里透露的，都不在任何文件里。</translation>
+        <translation>你填在表单里的、以前被拷走的、别人手机里透露的，都不在任何文件里。</translation>
     </message>
     <message>
         <source>Days and months are counted back from {day}, the newest day in the files.</source>
@@ -2224,7 +2224,7 @@
     </message>
     <message>
         <source>First or second wave</source>
-        <translation>最先和接着会打给的人</translation>
+        <translation>“最先打给”和“接着打给”的人</translation>
     </message>
     <message>
         <source>Talk time with your top five</source>
@@ -2361,7 +2361,7 @@
     <message numerus="yes">
         <source>Calls of %Ln SIM card(s) or numbers of yours.</source>
         <translation>
-            <numerusform>包含你 %Ln 张 SIM 卡或号码的通话。</numerusform>
+            <numerusform>包含你 %Ln 个号码（SIM 卡）的通话。</numerusform>
         </translation>
     </message>
     <message>
@@ -2517,7 +2517,7 @@
     </message>
     <message>
         <source>Rows without a name or a number are passed over: {detail}</source>
-        <translation>没有姓名也没有号码的行已跳过：{detail}</translation>
+        <translation>没有姓名也没有号码的行已跳过：{detail} 行</translation>
     </message>
     <message>
         <source>The file does not say which app it is about; the name was taken from the file’s name.</source>
@@ -2609,7 +2609,7 @@
     </message>
     <message>
         <source>Its calls are in no phone company’s list. Export the phone’s own call history and contacts instead.</source>
-        <translation>里面的通话不在运营商的详单里。请改为导出手机自己的通话记录和通讯录。</translation>
+        <translation>里面的通话不在运营商通话详单里。请改为导出手机自己的通话记录和通讯录。</translation>
     </message>
     <message>
         <source>Make the list again as the page “App permissions” says, or tick the apps by hand there.</source>
@@ -2825,7 +2825,7 @@
     </message>
     <message>
         <source>A phone company’s list: connected calls only, no missed ones.</source>
-        <translation>运营商的详单：只有接通的电话，没有未接来电。</translation>
+        <translation>运营商通话详单：只有接通的电话，没有未接来电。</translation>
     </message>
     <message>
         <source>It holds numbers only; names come from the address book.</source>
@@ -2897,7 +2897,7 @@
     </message>
     <message>
         <source>Calls over the internet, which no phone company lists, are passed over: {detail}</source>
-        <translation>网络通话不在运营商的详单里，已略过：{detail}</translation>
+        <translation>网络通话不在运营商通话详单里，已略过：{detail}</translation>
     </message>
     <message>
         <source>The file is damaged here; what can still be read is used.</source>
@@ -2992,7 +2992,7 @@
     </message>
     <message>
         <source>Phone company&apos;s call list: its password, or a code sent by text message, was typed into a lender&apos;s page or app</source>
-        <translation>运营商通话详单：在平台的页面或应用里填过服务密码，或短信验证码</translation>
+        <translation>运营商通话详单：在贷款平台的页面或应用里，填过服务密码或短信验证码</translation>
     </message>
     <message>
         <source>Text messages: an app was allowed to read them</source>
@@ -3000,7 +3000,7 @@
     </message>
     <message>
         <source>Shopping account: a lender was given the login, or linked to it</source>
-        <translation>购物账号：给过平台登录信息，或授权关联过</translation>
+        <translation>购物账号：把登录密码给过贷款平台，或授权关联过</translation>
     </message>
     <message>
         <source>Given</source>
@@ -3018,19 +3018,19 @@
     </message>
     <message>
         <source>This way stays open in the list. A copy that was taken stays, even when you close it now.</source>
-        <translation>名单按这条路开着来算。就算现在关上，已经被拿走的那份还在对方手里。</translation>
+        <translation>名单里，这个渠道算作开着。就算现在关掉，已经拷走的那份还在对方手里。</translation>
     </message>
     <message>
         <source>This way is closed in the list.</source>
-        <translation>名单按这条路关着来算。</translation>
+        <translation>名单里，这个渠道算作关着。</translation>
     </message>
     <message>
         <source>You said no lender&apos;s app was ever on the phone: this way is closed in the list.</source>
-        <translation>你说过手机上从来没有贷款平台的应用，所以名单按这条路关着来算。</translation>
+        <translation>你说过手机上从来没有贷款平台的应用，所以在名单里，这个渠道算作关着。</translation>
     </message>
     <message>
         <source>Without an answer this way counts as open.</source>
-        <translation>没有回答时，按这条路开着来算。</translation>
+        <translation>没有回答时，这个渠道算作开着。</translation>
     </message>
 </context>
 <context>
@@ -3237,11 +3237,11 @@
     </message>
     <message>
         <source>checked on {day}</source>
-        <translation>核对于{day}</translation>
+        <translation>核对于 {day}</translation>
     </message>
     <message>
         <source>as of {day}</source>
-        <translation>截至{day}</translation>
+        <translation>截至 {day}</translation>
     </message>
     <message>
         <source>Source: {name}</source>
@@ -3253,7 +3253,7 @@
     </message>
     <message>
         <source>{source}, as of {date}</source>
-        <translation>{source}，截至{date}</translation>
+        <translation>{source}，截至 {date}</translation>
     </message>
     <message>
         <source>The country is that of your files.</source>
@@ -3269,11 +3269,11 @@
     </message>
     <message>
         <source>Checked on {day}, more than a year ago. Numbers and rules may have changed; ask before you rely on one.</source>
-        <translation>核对于{day}，已经过了一年多。号码和规定可能有变化，使用前请再确认一下。</translation>
+        <translation>核对于 {day}，已经过了一年多。号码和规定可能有变化，使用前请再确认一下。</translation>
     </message>
     <message>
         <source>Checked on {day}.</source>
-        <translation>核对于{day}。</translation>
+        <translation>核对于 {day}。</translation>
     </message>
     <message>
         <source>These facts come from a file on this computer, in place of the program&apos;s own.</source>
@@ -3322,7 +3322,7 @@
     </message>
     <message>
         <source>What lenders may read</source>
-        <translation>贷款方可以读取什么</translation>
+        <translation>贷款平台可以读取什么</translation>
     </message>
     <message>
         <source>When and how they may call</source>
@@ -3330,7 +3330,7 @@
     </message>
     <message>
         <source>Whether a lender has a licence</source>
-        <translation>贷款方有没有牌照</translation>
+        <translation>贷款平台有没有牌照</translation>
     </message>
     <message>
         <source>Where to complain, in this order</source>
@@ -3553,7 +3553,7 @@
     </message>
     <message>
         <source>{path} (not confirmed)</source>
-        <translation>{path}（未证实）</translation>
+        <translation>{path}（未核实）</translation>
     </message>
 </context>
 <context>
@@ -3642,7 +3642,7 @@
     </message>
     <message>
         <source>The program puts people in the order in which documented programs of lenders and collectors would sort them. It does not know what a certain lender does.</source>
-        <translation>本程序按照有出处的放款和催收程序的排法给人排序。某一家放款方怎么做，它并不知道。</translation>
+        <translation>本程序按照有出处的贷款和催收程序的排法给人排序。某一家贷款平台会怎么做，它并不知道。</translation>
     </message>
     <message>
         <source>Every figure below is read from the data file that the score itself uses.</source>
@@ -3737,7 +3737,7 @@
     </message>
     <message>
         <source>Where the bands begin</source>
-        <translation>各级从多少分开始</translation>
+        <translation>每一级从多少分开始</translation>
     </message>
     <message>
         <source>Places that lift into a band</source>
@@ -3769,11 +3769,11 @@
     </message>
     <message>
         <source>The share of the points for the name that each relation earns, where a name, a form or an entry shows it through an open channel.</source>
-        <translation>名字、表单或记录通过开着的途径透露出关系时，各种关系能得到名字分数的几成。</translation>
+        <translation>名字、借款表或通讯录通过开着的渠道透露出关系时，各种关系能得到名字分数的几成。</translation>
     </message>
     <message>
         <source>Whoever stands on the form, or can be seen at all, has at least this score. Service numbers have no more than theirs.</source>
-        <translation>填在表单上的人、只要看得到的人，至少有这个分数。服务号码不会超过它的分数。</translation>
+        <translation>填在借款表里的人，还有看得到的任何人，至少有这个分数。服务号码另有最高分数。</translation>
     </message>
     <message>
         <source>The score from which somebody belongs to a band.</source>
@@ -3849,11 +3849,11 @@
     </message>
     <message>
         <source>Emergency contact on the form, at least</source>
-        <translation>表单上的紧急联系人，至少</translation>
+        <translation>借款表里填的紧急联系人，至少</translation>
     </message>
     <message>
         <source>Workplace on the form, at least</source>
-        <translation>表单上的工作单位，至少</translation>
+        <translation>借款表里填的工作单位，至少</translation>
     </message>
     <message>
         <source>Anybody who can be seen, at least</source>
@@ -3955,7 +3955,7 @@
     </message>
     <message>
         <source>Answers, corrections and the plans you named under What if can be kept in a file. It holds names and numbers: whoever opens it can read them, so keep it where only you get to it. To go on another day, open it like your other files.</source>
-        <translation>你的回答、更正，还有在“如果关掉”里存下的办法，可以存成一个文件。里面有姓名和号码，谁打开都看得到，请放在只有你能拿到的地方。改天想接着做，像打开其他文件一样打开它就行。</translation>
+        <translation>你的回答、更正，还有在“如果关掉”里存下的方案，可以存成一个文件。里面有姓名和号码，谁打开都看得到，请放在只有你能拿到的地方。改天想接着做，像打开其他文件一样打开它就行。</translation>
     </message>
     <message>
         <source>Save answers and corrections…</source>
@@ -4172,7 +4172,7 @@
     </message>
     <message>
         <source>When they call</source>
-        <translation>何时会打来</translation>
+        <translation>何时打给谁</translation>
     </message>
     <message>
         <source>Views of the same people</source>
@@ -4223,6 +4223,20 @@
             <numerusform>%Ln 个应用能读你的通讯录、通话或短信</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln app(s) did read your contacts, calls or texts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your files do not say which apps may read your contacts, calls or texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No app in your files may read your contacts, calls or texts</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Search for an app</source>
         <translation>查找应用</translation>
@@ -4249,7 +4263,7 @@
     </message>
     <message>
         <source>Allowed, read and sent on are three things. Files show the first well, of the second the last time at most, and the third never: we cannot see what was sent on. No app here does not mean that nothing was copied before.</source>
-        <translation>允许、读取、外传是三件事。文件能说清第一件；第二件最多知道最近一次；第三件看不出来：我们不知道什么被传走了。这里没有应用，也不等于以前没被复制过。</translation>
+        <translation>允许、读取、外传是三件事。文件能说清第一件；第二件最多知道最近一次；第三件看不出来：我们不知道什么被传走了。这里没有应用，也不等于以前没被拷走过。</translation>
     </message>
     <message>
         <source>What could not be read in the lists</source>
@@ -4545,7 +4559,7 @@
     </message>
     <message>
         <source>Call log and phone company&apos;s list are both open: the better place counts.</source>
-        <translation>手机通话记录和运营商详单都开着：取更靠前的位次。</translation>
+        <translation>手机通话记录和运营商通话详单都开着：取更靠前的位次。</translation>
     </message>
     <message>
         <source>Ranking by {order}</source>
@@ -4779,19 +4793,19 @@
     </message>
     <message>
         <source>Ready sets of switches and your own plans</source>
-        <translation>现成的设置和你自己的办法</translation>
+        <translation>现成的方案和你自己的方案</translation>
     </message>
     <message>
         <source>Keep as a plan…</source>
-        <translation>存成我的办法…</translation>
+        <translation>存成我的方案…</translation>
     </message>
     <message>
         <source>Delete this plan</source>
-        <translation>删除这个办法</translation>
+        <translation>删除这个方案</translation>
     </message>
     <message>
         <source>Name of the plan</source>
-        <translation>办法的名字</translation>
+        <translation>方案的名字</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -4803,7 +4817,7 @@
     </message>
     <message>
         <source>Plan: {name}</source>
-        <translation>我的办法：{name}</translation>
+        <translation>我的方案：{name}</translation>
     </message>
 </context>
 <context>
@@ -4833,7 +4847,7 @@
     </message>
     <message>
         <source>Whom you named on a loan form, and what a lender already got: no export holds it, and it changes who is called first. Each question can be skipped.</source>
-        <translation>借款时填过谁的号码，平台已经拿到过什么：导出的文件里都没有，但会改变谁先接到电话。每个问题都可以跳过。</translation>
+        <translation>借款时填过谁的号码，贷款平台已经拿到过什么：这些在导出的文件里都没有，却关系到谁会先接到电话。每个问题都可以跳过。</translation>
     </message>
     <message numerus="yes">
         <source>%n of 5 answered</source>
@@ -4884,7 +4898,7 @@
     </message>
     <message>
         <source>Whose numbers were typed into a loan form, as emergency contact or reference?</source>
-        <translation>借款时，把谁的号码填成了紧急联系人或证明人？</translation>
+        <translation>借款时，你填过谁的号码做紧急联系人或其他联系人？</translation>
     </message>
     <message>
         <source>They stand near the top of the list, as these numbers are called first. What was typed in stays known: this cannot be closed any more.</source>
@@ -4975,7 +4989,7 @@
     </message>
     <message>
         <source>Warn this person…</source>
-        <translation>提前告诉此人…</translation>
+        <translation>提前告诉这个人…</translation>
     </message>
     <message>
         <source>Why {name}</source>
@@ -5085,7 +5099,7 @@
     </message>
     <message>
         <source>If you cannot refuse an app your contacts, a copy with less in it gives less away: only names and numbers, without photos, notes, relations, companies and addresses. Your own file stays as it is.</source>
-        <translation>如果实在拒绝不了某个应用读取通讯录，就给它一份内容更少的，泄露的也更少。里面只有姓名和号码，没有照片、备注、亲属关系、单位和地址。你自己的文件不会改动。</translation>
+        <translation>如果实在拒绝不了某个应用读取通讯录，就给它一份内容更少的，给出去的也就更少。里面只有姓名和号码，没有照片、备注、亲属关系、单位和地址。你自己的文件不会改动。</translation>
     </message>
     <message>
         <source>It helps only on a phone or in a second space that holds this copy instead of your contacts. What was copied before stays copied.</source>
@@ -5135,11 +5149,11 @@
     </message>
     <message>
         <source>{source}, as others report it</source>
-        <translation>{source}（转引）</translation>
+        <translation>{source}（依据转述）</translation>
     </message>
     <message>
         <source>{source} (as of {day})</source>
-        <translation>{source}（截至{day}）</translation>
+        <translation>{source}（截至 {day}）</translation>
     </message>
     <message>
         <source>Checked on {day}</source>
@@ -5173,7 +5187,7 @@
     </message>
     <message>
         <source>These are not permissions. Watches, messengers and help for the blind need them too; a loan app needs none of them.</source>
-        <translation>这些不在普通权限里。手表、聊天工具和读屏辅助也需要它们；借贷应用一样都不需要。</translation>
+        <translation>这些不在普通权限里。手表、聊天工具和读屏辅助也需要它们；贷款应用一样都不需要。</translation>
     </message>
 </context>
 <context>
@@ -5222,7 +5236,7 @@
     <name>StageTexts</name>
     <message>
         <source>This is what published code and reports show. Predatory lenders keep no such stages. It is no promise.</source>
-        <translation>这是公开的程序代码和报道里的做法。违规放贷的平台不按这些阶段来。这里不作任何保证。</translation>
+        <translation>这是公开的程序代码和报道里的做法。违规放贷的平台不会按这些阶段来。别的平台是不是这样做，这里也不能保证。</translation>
     </message>
     <message>
         <source>Source: {source}. Checked on {day}.</source>
@@ -5259,13 +5273,13 @@
     <message numerus="yes">
         <source>In “{system}”, %Ln of your people could be called within {days} days after the due date, {late} by day {day}.</source>
         <translation>
-            <numerusform>按“{system}”，还款日之后 {days} 天内可能打给你的 %Ln 位联系人，到第 {day} 天是 {late} 位。</numerusform>
+            <numerusform>按“{system}”，还款日之后 {days} 天内，你的联系人里可能有 %Ln 位接到电话；到第 {day} 天，可能有 {late} 位。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In “{system}”, %Ln of your people could be called by day {day} after the due date.</source>
         <translation>
-            <numerusform>按“{system}”，到还款日之后第 {day} 天，可能打给你的 %Ln 位联系人。</numerusform>
+            <numerusform>按“{system}”，到还款日之后第 {day} 天，你的联系人里可能有 %Ln 位接到电话。</numerusform>
         </translation>
     </message>
     <message>
@@ -5305,11 +5319,11 @@
     </message>
     <message>
         <source>emergency contacts typed into the form</source>
-        <translation>表里填的紧急联系人</translation>
+        <translation>借款表里填的紧急联系人</translation>
     </message>
     <message>
         <source>the workplace typed in</source>
-        <translation>表里填的单位</translation>
+        <translation>借款表里填的单位</translation>
     </message>
     <message numerus="yes">
         <source>the %n people called most</source>
@@ -5362,7 +5376,7 @@
     <message numerus="yes">
         <source>{names} and %Ln more</source>
         <translation>
-            <numerusform>{names}等，还有 %Ln 人</numerusform>
+            <numerusform>{names}，还有 %Ln 人</numerusform>
         </translation>
     </message>
     <message>
@@ -5419,7 +5433,7 @@
     </message>
     <message>
         <source>closes: {channel}</source>
-        <translation>关上：{channel}</translation>
+        <translation>关掉：{channel}</translation>
     </message>
     <message>
         <source>about: {channel}</source>
@@ -5427,7 +5441,7 @@
     </message>
     <message>
         <source>stops later copies only</source>
-        <translation>只能挡住以后的拷贝</translation>
+        <translation>只能挡住以后再被拷走</translation>
     </message>
     <message>
         <source>can take back a part</source>
@@ -5470,7 +5484,7 @@
     </message>
     <message>
         <source>It stops later copies; it takes back nothing.</source>
-        <translation>它只能挡住以后的拷贝，收不回已经拷走的。</translation>
+        <translation>它只能挡住以后再被拷走，收不回已经拷走的。</translation>
     </message>
     <message>
         <source>It can take back a part of what was copied; nobody can prove that every copy is gone.</source>
@@ -5493,7 +5507,7 @@
     <name>StepTexts</name>
     <message>
         <source>Whom this hides is not in your files, so it cannot be counted.</source>
-        <translation>你的文件里看不出这一步能护住谁，所以没法计数。</translation>
+        <translation>这一步关系到哪些人，你的文件里看不出来，所以算不出人数。</translation>
     </message>
     <message>
         <source>You said this was never given. Keep it so.</source>
@@ -5550,16 +5564,16 @@
     <message numerus="yes">
         <source>%Ln people out of sight</source>
         <translation>
-            <numerusform>%Ln 人不再被看到</numerusform>
+            <numerusform>“看不到”多 %Ln 人</numerusform>
         </translation>
     </message>
     <message>
         <source>the people typed into the form</source>
-        <translation>表里填的人</translation>
+        <translation>借款表里填的人</translation>
     </message>
     <message>
         <source>the workplace on the form</source>
-        <translation>表里填的单位</translation>
+        <translation>借款表里填的单位</translation>
     </message>
     <message>
         <source>the address book</source>
@@ -5571,7 +5585,7 @@
     </message>
     <message>
         <source>the phone company&apos;s call list</source>
-        <translation>运营商详单</translation>
+        <translation>运营商通话详单</translation>
     </message>
     <message>
         <source>the texts</source>
@@ -5589,7 +5603,7 @@
     <message>
         <source>{some} and {last}</source>
         <comment>end of a list</comment>
-        <translation>{some}和{last}</translation>
+        <translation>{some}、{last}</translation>
     </message>
     <message>
         <source>{first} {second}</source>
@@ -5598,15 +5612,15 @@
     </message>
     <message>
         <source>The list of your phone shows no app that may read this, apart from those that came with the phone. It says nothing about earlier copies. If you know better, say so here.</source>
-        <translation>手机的清单显示，除了手机自带的应用，没有别的应用能读取它。以前有没有被拷走，清单里看不出来。如果你知道情况不同，可以在这里改。</translation>
+        <translation>手机的清单显示，除了手机自带的应用，没有别的应用能读取它。以前有没有被拷走，清单里看不出来。如果你知道实际不是这样，可以在这里改。</translation>
     </message>
     <message>
         <source>Safety and proof come first. Then the steps stand by what each does for the people in your files; of two that do the same, the easier one comes first.</source>
-        <translation>安全和证据排在最前。其余的，按每一步对你文件里的人有多大作用来排；作用一样时，容易做的在前。</translation>
+        <translation>安全和证据排在最前。其余的，看每一步对你文件里的人作用有多大，作用大的在前；作用一样时，容易做的在前。</translation>
     </message>
     <message>
         <source>Load your contacts and calls, and the steps follow what each does for your own people.</source>
-        <translation>导入你的联系人和通话后，步骤会按对你身边的人的作用来排。</translation>
+        <translation>打开你的通讯录和通话记录后，会按每一步对你身边的人作用有多大来排。</translation>
     </message>
 </context>
 <context>
@@ -5617,7 +5631,7 @@
     </message>
     <message>
         <source>A lender’s app is on the phone</source>
-        <translation>手机上有借贷应用</translation>
+        <translation>手机上有贷款应用</translation>
     </message>
     <message>
         <source>, </source>
@@ -5626,7 +5640,7 @@
     </message>
     <message>
         <source>These look like lenders’ apps, and may read or have read: {apps}. If they are, take this over into your answers:</source>
-        <translation>这些看起来是借贷应用，能读或读过：{apps}。如果确实是，可以把下面这些写进你的回答：</translation>
+        <translation>这些看起来是贷款应用，能读或读过：{apps}。如果确实是，可以把下面这些写进你的回答：</translation>
     </message>
     <message>
         <source>Nothing is changed until you press the button. You can change every answer again.</source>
@@ -5642,7 +5656,7 @@
     </message>
     <message>
         <source>{way}: given (you said: never)</source>
-        <translation>{way}：给过（你回答的是：没给过）</translation>
+        <translation>{way}：给过（你回答过：没给过）</translation>
     </message>
     <message>
         <source>{way}: given</source>
@@ -5805,11 +5819,11 @@
     </message>
     <message>
         <source>Emergency contacts on the form</source>
-        <translation>表里填的紧急联系人</translation>
+        <translation>借款表里填的紧急联系人</translation>
     </message>
     <message>
         <source>Workplace on the form</source>
-        <translation>表里填的单位</translation>
+        <translation>借款表里填的单位</translation>
     </message>
     <message>
         <source>Address book</source>
@@ -6063,7 +6077,7 @@
     </message>
     <message>
         <source>Not this person</source>
-        <translation>不告诉此人</translation>
+        <translation>不告诉这个人</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -6079,7 +6093,7 @@
     </message>
     <message>
         <source>Nobody named this number. If you do not know whose it is, choose “Not this person”.</source>
-        <translation>这个号码没有名字。不知道是谁的，就选“不告诉此人”。</translation>
+        <translation>这个号码没有名字。不知道是谁的，就选“不告诉这个人”。</translation>
     </message>
     <message>
         <source>Copy the words</source>
@@ -6139,7 +6153,7 @@
     <name>WarnTexts</name>
     <message>
         <source>a call would be: {harm}</source>
-        <translation>打来会：{harm}</translation>
+        <translation>接到电话：{harm}</translation>
     </message>
     <message>
         <source>told</source>
@@ -6147,7 +6161,7 @@
     </message>
     <message>
         <source>not this person</source>
-        <translation>不告诉此人</translation>
+        <translation>不告诉这个人</translation>
     </message>
     <message>
         <source>{told} of {all} told</source>
@@ -6171,7 +6185,7 @@
     </message>
     <message>
         <source>checked on {day}</source>
-        <translation>核对于{day}</translation>
+        <translation>核对于 {day}</translation>
     </message>
 </context>
 <context>
@@ -6257,7 +6271,7 @@
     </message>
     <message>
         <source>Holds while you restore or sync neither contacts nor calls to it; new calls fill its log again. The phone company&apos;s call list and a shopping account belong to you, not to the phone: they stay.</source>
-        <translation>前提是不把通讯录和通话记录恢复或同步到新手机，新的通话还会慢慢记进去。运营商通话详单和购物账号跟着你，不跟着手机，所以还在。</translation>
+        <translation>前提是不把通讯录和通话记录恢复或同步到新手机。新的通话还会慢慢记进去。运营商通话详单和购物账号跟着你，不跟着手机，所以还在。</translation>
     </message>
     <message>
         <source>names and numbers of everybody saved</source>
@@ -6303,11 +6317,11 @@
     </message>
     <message>
         <source>the call log of the phone still shows what the phone company&apos;s list shows</source>
-        <translation>运营商详单里有的，手机通话记录里也有</translation>
+        <translation>运营商通话详单里有的，手机通话记录里也有</translation>
     </message>
     <message>
         <source>the phone company&apos;s list still shows what the call log shows</source>
-        <translation>手机通话记录里有的，运营商详单里也有</translation>
+        <translation>手机通话记录里有的，运营商通话详单里也有</translation>
     </message>
     <message>
         <source>copies taken before stay</source>
@@ -6320,16 +6334,16 @@
     <message numerus="yes">
         <source>A lender who holds no copy yet would most likely call %Ln people.</source>
         <translation>
-            <numerusform>如果是手里还没有拷贝的平台，最可能打给 %Ln 人。</numerusform>
+            <numerusform>如果是还没有拷走过这些的平台，最可能打给 %Ln 人。</numerusform>
         </translation>
     </message>
     <message>
         <source>The phone company&apos;s list and the phone&apos;s call log replace each other. One of them closed changes little: close both.</source>
-        <translation>运营商详单和手机通话记录可以互相代替。只关一边变化不大，两边都要关。</translation>
+        <translation>运营商通话详单和手机通话记录可以互相代替。只关一边变化不大，两边都要关。</translation>
     </message>
     <message>
         <source>With only the last 30 days of calls, {kept} of the first {of} people are still the first.</source>
-        <translation>就算只剩最近 30 天的通话，最前的 {of} 人里仍有 {kept} 人在最前。</translation>
+        <translation>就算只剩最近 30 天的通话，现在排在最前的 {of} 人里仍有 {kept} 人排在最前。</translation>
     </message>
     <message>
         <source>who wrote (not in your files: changes nothing here)</source>
@@ -6361,15 +6375,15 @@
     </message>
     <message>
         <source>{kept} of the first {of} people are still the first.</source>
-        <translation>排在最前的 {of} 人里，仍有 {kept} 人在最前。</translation>
+        <translation>现在排在最前的 {of} 人里，仍有 {kept} 人排在最前。</translation>
     </message>
     <message>
         <source>The line is the floor: people typed into the form and copies you said were taken. What other people&apos;s phones have handed over about the same people cannot be computed; it would come on top.</source>
-        <translation>竖线是底线：填进借款表的人，和你说过已被拷走的内容。别人的手机交出去的、关于同一批人的信息算不出来，只会更多。</translation>
+        <translation>竖线是底线，来自填进借款表的人和你说过已被拷走的内容。这些人的信息也可能从别人的手机里被拷走，那部分算不出来，要另外加上。</translation>
     </message>
     <message>
         <source>This stops later copies; it takes back nothing that was copied before.</source>
-        <translation>这只能挡住以后的拷贝，收不回之前拷走的。</translation>
+        <translation>这只能挡住以后再被拷走，收不回以前拷走的。</translation>
     </message>
     <message>
         <source>, </source>
@@ -6396,19 +6410,19 @@
     <message numerus="yes">
         <source>The first %n people of today all stay in their band.</source>
         <translation>
-            <numerusform>现在排在最前的 %n 人，档位都没有变。</numerusform>
+            <numerusform>现在排在最前的 %n 人，分级都没有变。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of the first %n people of today, {count} stand in a higher band with these switches.</source>
         <translation>
-            <numerusform>现在排在最前的 %n 人里，这样设置后有 {count} 人升到更高的档位。</numerusform>
+            <numerusform>现在排在最前的 %n 人里，这样设置后有 {count} 人升到更高的一级。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of the first %n people of today, {count} stand in a lower band with these switches.</source>
         <translation>
-            <numerusform>现在排在最前的 %n 人里，这样设置后有 {count} 人降到更低的档位。</numerusform>
+            <numerusform>现在排在最前的 %n 人里，这样设置后有 {count} 人降到更低的一级。</numerusform>
         </translation>
     </message>
     <message>
@@ -6441,15 +6455,15 @@
     </message>
     <message>
         <source>Without {name} nobody would move into the first wave or the first ten.</source>
-        <translation>没有{name}的话，也没有人会因此进入最先打给的一批或前十。</translation>
+        <translation>没有{name}的话，也不会有人顶进“最先打给”或前十名。</translation>
     </message>
     <message>
         <source>Without {name}, into the first wave: {others}.</source>
-        <translation>没有{name}的话，会进入最先打给的一批：{others}。</translation>
+        <translation>没有{name}的话，会顶进“最先打给”的是：{others}。</translation>
     </message>
     <message>
         <source>Without {name}, into the first ten: {others}.</source>
-        <translation>没有{name}的话，会进入前十：{others}。</translation>
+        <translation>没有{name}的话，会顶进前十名的是：{others}。</translation>
     </message>
     <message>
         <source>Deleting one contact moves the next one up.</source>
