@@ -354,6 +354,13 @@ class Audit:
     #: Lists of special access that were told: who is in none of them does not have it.
     special_told: frozenset[Special] = frozenset()
 
+    @property
+    def permissions_told(self) -> bool:
+        """Whether the files tell the permissions of each app that did not come with the phone; False without any."""
+        apps = [app for app in (*self.listed, *self.others)
+                if app.origin not in (Origin.SYSTEM, Origin.PRESUMED_SYSTEM)]
+        return bool(apps) and all(app.permissions_told for app in apps)
+
 
 class ChangeKind(StrEnum):
     """What became different between two audits of one phone."""

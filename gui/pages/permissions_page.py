@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QCheckBox, QLineEdit, QP
 from core.checklist import Checklist, load_checklist
 from core.permissions.lender_answers import lender_access
 from core.permissions.loan_app_data import load_lists
+from core.permissions.people_touched import reaches_people
 from core.permissions.phone_audit import PhoneAudit
 from core.permissions.records import PEOPLE_ACCESS, AppFinding, Platform
 from core.profile import ProfileStore
@@ -134,7 +135,14 @@ class PermissionsPage(Page):
         if audit is None:
             return self.tr("Which apps may read your contacts, calls and texts")
         reading = sum(any(one.open and one.access in PEOPLE_ACCESS for one in app.accesses) for app in audit.listed)
-        return self.tr("%Ln app(s) may read your contacts, calls or texts", "", reading)
+        if reading:
+            return self.tr("%Ln app(s) may read your contacts, calls or texts", "", reading)
+        if had_read := sum(any(one.access in PEOPLE_ACCESS and reaches_people(one) for one in app.accesses)
+                           for app in audit.listed):
+            return self.tr("%Ln app(s) did read your contacts, calls or texts", "", had_read)
+        if not audit.permissions_told:
+            return self.tr("Your files do not say which apps may read your contacts, calls or texts")
+        return self.tr("No app in your files may read your contacts, calls or texts")
 
     def badge(self) -> str:
         audit = self._session.audit

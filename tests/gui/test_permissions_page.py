@@ -320,3 +320,21 @@ def test_a_list_opened_anywhere_leads_to_its_page(qapp, qtbot, session, theme, l
     assert session.audit is not None
     window.hide()
     qapp.removeEventFilter(window._keys)
+
+
+@pytest.mark.parametrize(("file", "headline"), [
+    ("packages_android13.txt", "5 apps may read your contacts, calls or texts"),
+    # Two readings on record, of one app; whether it still may is in no file.
+    ("app_ops_android14.txt", "1 app did read your contacts, calls or texts"),
+    ("app_privacy_report_beta.ndjson", "1 app did read your contacts, calls or texts"),
+    ("package_list.txt", "Your files do not say which apps may read your contacts, calls or texts"),
+    ("accessibility_new.txt", "Your files do not say which apps may read your contacts, calls or texts"),
+])
+def test_the_headline_says_no_more_than_the_files(page, session, file, headline):
+    session.open_files([Path(__file__).parent.parent / "data" / "permissions" / file])
+    assert page.headline() == headline
+
+
+def test_the_headline_says_nobody_only_where_the_permissions_are_told(page, session, tmp_path):
+    session.open_files([write_list(tmp_path / "closed.txt", package(DIARY, ("READ_CONTACTS", False)))])
+    assert page.headline() == "No app in your files may read your contacts, calls or texts"
