@@ -337,9 +337,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln app(s) did read your contacts, calls or texts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln app did read your contacts, calls or texts</numerusform>
+            <numerusform>%Ln apps did read your contacts, calls or texts</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4225,17 +4225,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln app(s) did read your contacts, calls or texts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %Ln 个应用读取过你的通讯录、通话记录或短信</numerusform>
         </translation>
     </message>
     <message>
         <source>Your files do not say which apps may read your contacts, calls or texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里没有说明，哪些应用可以读取你的通讯录、通话记录或短信</translation>
     </message>
     <message>
         <source>No app in your files may read your contacts, calls or texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里的应用，都不能读取你的通讯录、通话记录或短信</translation>
     </message>
     <message>
         <source>Search for an app</source>
