@@ -176,8 +176,17 @@ class StepStates:
         return {step: state.value for step, state in self._states.items()}
 
     def next_steps(self, steps: Iterable[Step], most: int = MOST_NEXT) -> tuple[Step, ...]:
-        """Return the first open steps, at most ``most``."""
-        return tuple(step for step in steps if self.is_open(step.id))[:most]
+        """Return the first open steps, at most ``most``.
+
+        Of several that close the same channels one is named; another way to the same end waits until there is room.
+        """
+        open_steps = [step for step in steps if self.is_open(step.id)]
+        first: dict[object, str] = {}
+        for step in open_steps:
+            first.setdefault(frozenset(step.channels) or step.id, step.id)
+        ways = set(first.values())
+        chosen = {step.id for step in sorted(open_steps, key=lambda step: step.id not in ways)[:most]}
+        return tuple(step for step in open_steps if step.id in chosen)
 
     def progress(self, steps: Iterable[Step]) -> Progress:
         """Count what is done, by the owner's word or by the phone's own list, of what applies."""

@@ -200,6 +200,18 @@ def test_marks_progress_and_next_steps() -> None:
     assert "revoke_contacts" not in states.marks()
 
 
+def test_two_ways_to_the_same_end_are_not_both_among_the_next() -> None:
+    steps = {step.id: step for step in CHECKLIST.steps}
+    contacts, space, log = steps["revoke_contacts"], steps["second_space"], steps["revoke_call_log"]
+    carrier = steps["change_carrier_password"]
+    states = StepStates()
+    assert states.next_steps((contacts, space, log, carrier)) == (contacts, log, carrier)
+    # With room left, the other way is named too, in its place.
+    assert states.next_steps((contacts, space, log)) == (contacts, space, log)
+    states.mark("revoke_contacts", StepState.SKIPPED)
+    assert states.next_steps((contacts, space, log, carrier)) == (space, log, carrier)
+
+
 @given(st.dictionaries(st.sampled_from([step.id for step in CHECKLIST.steps]), st.sampled_from(StepState)))
 def test_progress_and_next_fit_any_marks(marks: dict[str, StepState]) -> None:
     steps = CHECKLIST.steps_for(Situation.HARASSED, "oppo", "IN")
