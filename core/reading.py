@@ -83,7 +83,7 @@ class _Results:
                 self.add(content)
 
     def refuse(self, refusal: FileRefused) -> None:
-        self._refusals.append(refusal)
+        self._refusals.append(refusal.kept())
 
     def result(self) -> ReadResult:
         contents = tuple(self._contents[key] for key in sorted(self._contents))

@@ -49,6 +49,11 @@ class FileRefused(Exception):
         self.code = code
         self.detail = detail
 
+    def kept(self) -> "FileRefused":
+        """Return this refusal as a result to keep: without its way here, which would hold everything read so far."""
+        self.__traceback__ = self.__cause__ = self.__context__ = None
+        return self
+
 
 @dataclass(frozen=True, slots=True)
 class CardPhone:

@@ -110,7 +110,7 @@ def table_preview(path: Path, file: str, options: ReadOptions, zone: str, report
         with opened_source(path, file) as source:
             content = table.READER.read(source, options, report)
     except FileRefused as refusal:
-        return TablePreview(refusal=refusal)
+        return TablePreview(refusal=refusal.kept())
     except OSError:
         return TablePreview(refusal=FileRefused(file, "not_readable", "input_output"))
     return TablePreview(

@@ -31,7 +31,7 @@ class SampleWork:
         try:
             return table_samples(table.path, table.file, table.options, report)
         except FileRefused as refusal:
-            return refusal
+            return refusal.kept()
         except OSError:
             return FileRefused(table.file, "not_readable", "input_output")
 

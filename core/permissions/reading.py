@@ -37,7 +37,7 @@ class _Results:
         self._refusals: list[FileRefused] = []
 
     def refuse(self, refusal: FileRefused) -> None:
-        self._refusals.append(refusal)
+        self._refusals.append(refusal.kept())
 
     def read(self, source: Source, report: Report, *, alone: bool) -> bool:
         """Read one file; say whether it was ours. One that is not ours is refused only where it was given alone."""

@@ -153,7 +153,7 @@ class Archive:
             try:
                 yield member.compress_size, self._source(file, member)
             except FileRefused as refusal:
-                yield member.compress_size, refusal
+                yield member.compress_size, refusal.kept()
 
     def _source(self, file: str, member: zipfile.ZipInfo) -> Source:
         if member.flag_bits & _ENCRYPTED:

@@ -129,7 +129,7 @@ def _contents(open_: Opener, report: Report) -> tuple[FileContent, ...]:
             refusals.append(FileRefused(file, "iphone_backup_broken"))
         except FileRefused as refusal:
             if refusal.code != "database_empty":
-                refusals.append(refusal)
+                refusals.append(refusal.kept())
     if refusals and not contents:
         raise refusals[0]
     for lost in refusals:

@@ -25,7 +25,7 @@ class Pieces:
         try:
             content = read()
         except FileRefused as refusal:
-            self._refusals.append(refusal)
+            self._refusals.append(refusal.kept())
             return
         if content.digest in self._digests or len(self._calls) >= MAX_CALLS:
             return

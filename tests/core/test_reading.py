@@ -95,6 +95,22 @@ def test_a_file_without_permission_is_refused(tmp_path: Path, monkeypatch: pytes
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_refusal_keeps_nothing_of_what_was_read(tmp_path: Path):
+    """An exception's frames hold every record that was being made; only its words may stay."""
+    zipped = tmp_path / "broken.zip"
+    with zipfile.ZipFile(zipped, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("calls.xml", MESSAGES)
+        archive.writestr("book.vcf", CARD * 50)
+    damaged = bytearray(zipped.read_bytes())
+    damaged[45:50] = b"\xff" * 5
+    zipped.write_bytes(damaged)
+    (tmp_path / "empty.vcf").write_bytes(b"")
+    (tmp_path / "note.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 100)
+    found = read_files([zipped, tmp_path / "empty.vcf", tmp_path / "note.doc", tmp_path / "absent.vcf"]).refusals
+    assert len(found) >= 4
+    assert [(one.__traceback__, one.__cause__, one.__context__) for one in found] == [(None, None, None)] * len(found)
+
+
 def test_a_pipe_is_not_waited_for(tmp_path: Path):
     os.mkfifo(tmp_path / "pipe")
     assert only_refusal(tmp_path / "pipe") == ("not_readable", "not_a_file")

@@ -1,10 +1,11 @@
+import gc
 import threading
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject, Slot
 
-from core.assessment import Channel, CorrectionKind, Harm
+from core.assessment import Channel, CorrectionKind, Harm, Person
 from core.owner import Answers, Correction, mark_of
 from core.readers.source import ReadOptions
 from core.reading import ReadResult
@@ -42,6 +43,10 @@ def calls(tmp_path):
 
 def files(session):
     return [content.file for content in session.contents]
+
+
+def people_in_memory():
+    return sum(type(one) is Person for one in gc.get_objects())
 
 
 def names(session):
@@ -159,6 +164,22 @@ def test_forgetting_leaves_nothing(session, book, tmp_path):
     session.forget()
     assert (session.contents, session.refusals, session.assessment, session.country) == ((), (), None, "")
     assert changes.count == 1
+
+
+def test_forgetting_waits_for_no_collector(session, calls, tmp_path):
+    """With much data, what the cycle collector would have to find is set aside and stays for good."""
+    gc.collect()
+    before = people_in_memory()
+    gc.disable()
+    try:
+        session.open_files([calls, tmp_path / "absent.vcf"])
+        loaded = people_in_memory()
+        session.forget()
+        left = people_in_memory()
+    finally:
+        gc.enable()
+    assert loaded > before
+    assert left == before
 
 
 def test_an_unexpected_failure_keeps_what_was_loaded(session, book, calls, monkeypatch):
