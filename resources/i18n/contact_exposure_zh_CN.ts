@@ -135,11 +135,11 @@
     </message>
     <message>
         <source>Removing it stopped new copies. A copy that was taken stays.</source>
-        <translation>删除后，它没法再拷；已经拷走的那份还在对方手里。</translation>
+        <translation>删除后，它没法再拷；以前拷走的那份还在对方手里。</translation>
     </message>
     <message>
         <source>It can copy again as long as it is allowed to read. A copy that was taken stays.</source>
-        <translation>只要还有读取权限，它就能再拷一次。已经拷走的那份还在对方手里。</translation>
+        <translation>只要还有读取权限，它就能再拷一次。以前拷走的那份还在对方手里。</translation>
     </message>
     <message>
         <source>Without an answer the phone counts as readable by an app.</source>
@@ -2301,25 +2301,25 @@
     <message numerus="yes">
         <source>%n family</source>
         <translation>
-            <numerusform>%n 位家人</numerusform>
+            <numerusform>家人 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n work</source>
         <translation>
-            <numerusform>%n 位单位的人</numerusform>
+            <numerusform>工作 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n friend(s)</source>
         <translation>
-            <numerusform>%n 位朋友</numerusform>
+            <numerusform>朋友 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other</source>
         <translation>
-            <numerusform>%n 位其他人</numerusform>
+            <numerusform>其他 %n</numerusform>
         </translation>
     </message>
 </context>
@@ -3379,6 +3379,21 @@
     </message>
 </context>
 <context>
+    <name>IphoneCard</name>
+    <message>
+        <source>You chose an iPhone. As far as we know, an iPhone lets no app read the call log or the texts. Without your answer both still count as open here: you may have had another phone. Your phone company&apos;s list shows the same calls, whatever the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count call log and texts as never given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can change this in the five questions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JoinDialog</name>
     <message>
         <source>Same person</source>
@@ -3612,10 +3627,6 @@
     <message>
         <source>Copy the words: {receiver}</source>
         <translation>复制这段话：{receiver}</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -5236,7 +5247,7 @@
     <name>StageTexts</name>
     <message>
         <source>This is what published code and reports show. Predatory lenders keep no such stages. It is no promise.</source>
-        <translation>这是公开的程序代码和报道里的做法。违规放贷的平台不会按这些阶段来。别的平台是不是这样做，这里也不能保证。</translation>
+        <translation>这是公开的程序和报道里的做法，不保证都会这样。违规放贷的平台不按这些阶段来。</translation>
     </message>
     <message>
         <source>Source: {source}. Checked on {day}.</source>
@@ -5319,11 +5330,11 @@
     </message>
     <message>
         <source>emergency contacts typed into the form</source>
-        <translation>借款表里填的紧急联系人</translation>
+        <translation>借款表里的紧急联系人</translation>
     </message>
     <message>
         <source>the workplace typed in</source>
-        <translation>借款表里填的单位</translation>
+        <translation>借款表里的单位</translation>
     </message>
     <message numerus="yes">
         <source>the %n people called most</source>
@@ -6266,10 +6277,6 @@
         <translation>只有一部分手机有（小米叫空白通行证，OPPO 叫个人信息保护）。运营商通话详单和购物账号不受它影响。</translation>
     </message>
     <message>
-        <source>For iPhones from iOS 18. An app always sees contacts it made itself; apps on an iPhone cannot read the call log anyway.</source>
-        <translation>适用于 iOS 18 起的 iPhone。应用自己新建的联系人，它始终看得到。iPhone 上的应用本来就读不到通话记录。</translation>
-    </message>
-    <message>
         <source>Holds while you restore or sync neither contacts nor calls to it; new calls fill its log again. The phone company&apos;s call list and a shopping account belong to you, not to the phone: they stay.</source>
         <translation>前提是不把通讯录和通话记录恢复或同步到新手机。新的通话还会慢慢记进去。运营商通话详单和购物账号跟着你，不跟着手机，所以还在。</translation>
     </message>
@@ -6317,11 +6324,11 @@
     </message>
     <message>
         <source>the call log of the phone still shows what the phone company&apos;s list shows</source>
-        <translation>运营商通话详单里有的，手机通话记录里也有</translation>
+        <translation>手机通话记录里是同样的通话</translation>
     </message>
     <message>
         <source>the phone company&apos;s list still shows what the call log shows</source>
-        <translation>手机通话记录里有的，运营商通话详单里也有</translation>
+        <translation>运营商通话详单里是同样的通话</translation>
     </message>
     <message>
         <source>copies taken before stay</source>
@@ -6334,7 +6341,7 @@
     <message numerus="yes">
         <source>A lender who holds no copy yet would most likely call %Ln people.</source>
         <translation>
-            <numerusform>如果是还没有拷走过这些的平台，最可能打给 %Ln 人。</numerusform>
+            <numerusform>如果是从没拷走过这些的贷款平台，最可能打给 %Ln 人。</numerusform>
         </translation>
     </message>
     <message>
@@ -6364,6 +6371,10 @@
     <message>
         <source>Limited contacts: only your picks</source>
         <translation>受限通讯录：只露出你选的人</translation>
+    </message>
+    <message>
+        <source>For iPhones from iOS 18. An app always sees contacts it made itself. As far as we know, apps on an iPhone cannot read the call log anyway.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>names of deliveries (not in your files: changes nothing here)</source>
