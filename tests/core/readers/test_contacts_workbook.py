@@ -2,6 +2,8 @@
 
 import csv
 import io
+import random
+from contextlib import suppress
 from pathlib import Path
 
 import openpyxl
@@ -90,3 +92,19 @@ def test_a_large_list_of_calls_is_not_opened_twice(monkeypatch: pytest.MonkeyPat
     assert not contacts_workbook.READER.recognises(source_of(path.read_bytes()))
     assert opened == []
     assert READERS.index(contacts_workbook.READER) < READERS.index(table.READER)
+
+
+@pytest.mark.parametrize("made", [xlsx, lambda rows: biff([rows])])
+def test_damaged_workbooks_give_cards_or_a_refusal(made):
+    whole = made(rows_of("google-new.csv"))
+    draw = random.Random(6)
+    read = 0
+    for _ in range(300):
+        data = bytearray(whole)
+        for _ in range(draw.randint(1, 12)):
+            data[draw.randrange(len(data))] = draw.randrange(256)
+        source = source_of(bytes(data[:draw.randrange(len(data) // 2, len(data))] if draw.random() < 0.2 else data))
+        if contacts_workbook.READER.recognises(source):
+            with suppress(FileRefused):
+                read += len(contacts_workbook.READER.read(source, ReadOptions(), silent).cards) > 0
+    assert read > 0
