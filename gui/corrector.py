@@ -90,6 +90,9 @@ class Corrector(QObject):
     @Slot()
     def _tell(self) -> None:
         """Say what the last change of the session corrected."""
+        if self._session.assessment is None:
+            self._person = None
+            self._people.set_people(None, "")
         before, now = self._told, self._session.corrections
         self._told = now
         # Without a past or a future everything was forgotten, not changed.

@@ -33,6 +33,7 @@ class FileAssistant(QObject):
         #: The refusals that were there before: only a new one asks by itself.
         self._known: tuple[FileRefused, ...] = ()
         session.changed.connect(self._ask_for_new_backup)
+        session.changed.connect(self._forget_people)
 
     @Slot(str)
     def ask_columns(self, file: str) -> None:
@@ -71,6 +72,11 @@ class FileAssistant(QObject):
         fresh = [one for one in self._known if password_helps(one) and not any(one is other for other in known)]
         if fresh:
             self.ask_password(fresh[0].file)
+
+    @Slot()
+    def _forget_people(self) -> None:
+        if self._session.assessment is None:
+            self._people.set_people(None, "")
 
     def close(self, milliseconds: int) -> bool:
         """Stop looking into a table, wait at most this long; False when the work has not stopped by then."""

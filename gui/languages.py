@@ -71,6 +71,7 @@ class Languages(QObject):
         self.current = language
         for old in self._translators:
             QCoreApplication.removeTranslator(old)
+            old.deleteLater()
         self._translators = []
         QLocale.setDefault(QLocale(language))
         # Qt's own words first: the translator installed last is asked first.

@@ -10,6 +10,8 @@ Index = QModelIndex | QPersistentModelIndex
 _ALIGN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _NOWHERE = QModelIndex()
+#: Signs without which Qt takes no text for markup.
+_MARKUP = frozenset("<&")
 
 
 class PictureTableModel(QAbstractTableModel):
@@ -47,8 +49,8 @@ class PictureTableModel(QAbstractTableModel):
         row, column = self._table.rows[index.row()], index.column()
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             text = clean(row[column])
-            # A tooltip takes markup for markup; a cell does not.
-            return text if role == Qt.ItemDataRole.DisplayRole or "<" not in text else None
+            # A tooltip takes markup and "&lt;" for markup; a cell does not.
+            return text if role == Qt.ItemDataRole.DisplayRole or _MARKUP.isdisjoint(text) else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGN_RIGHT if column in self._table.figures else _ALIGN_LEFT
         if role == Qt.ItemDataRole.AccessibleTextRole:

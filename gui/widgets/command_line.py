@@ -1,8 +1,9 @@
 """A line to copy into another program, with a button that does it."""
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from gui.widgets.copy_button import CopyButton
 
 
 class CommandLine(QWidget):
@@ -19,15 +20,9 @@ class CommandLine(QWidget):
         # A long line scrolls within the field: it must not decide how wide the page is.
         self._field.setMinimumWidth(self.fontMetrics().averageCharWidth() * 12)
         self._field.setCursorPosition(0)
-        self.copy = QPushButton(self.tr("Copy"))
-        self.copy.setAccessibleName(self.tr("Copy the line"))
-        self.copy.clicked.connect(self._copy)
+        self.copy = CopyButton(self._field.text)
+        self.copy.set_texts(self.tr("Copy"), self.tr("Copy the line"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._field, 1)
         row.addWidget(self.copy)
-
-    @Slot()
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._field.text())
-        self.copy.setText(self.tr("Copied"))

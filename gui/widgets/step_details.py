@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.assessment import Channel
@@ -13,6 +12,7 @@ from core.country_pack import CountryPack
 from core.pack_parts import facts_of
 from gui.source_texts import source_lines
 from gui.widgets.card import Card
+from gui.widgets.copy_button import CopyButton
 from gui.widgets.pack_facts import PackFacts
 from gui.widgets.plain_label import PlainLabel
 
@@ -144,12 +144,11 @@ class MessageCard(Card):
         text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.copy = QPushButton(self.tr("Copy these words"))
-        self.copy.setAccessibleName(self.tr("Copy the words: {receiver}").format(receiver=receiver))
-        self.copy.clicked.connect(self._copy)
+        self.copy = CopyButton(self._words)
+        self.copy.set_texts(
+            self.tr("Copy these words"), self.tr("Copy the words: {receiver}").format(receiver=receiver))
         self.body.addWidget(text)
         self.body.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._text)
-        self.copy.setText(self.tr("Copied"))
+    def _words(self) -> str:
+        return self._text

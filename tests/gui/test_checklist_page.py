@@ -309,6 +309,8 @@ def test_words_can_be_copied(page):
     message.copy.click()
     assert QGuiApplication.clipboard().text().startswith("An app may have copied my phone contacts.")
     assert message.copy.text() == "Copied"
+    QGuiApplication.clipboard().setText("something else")
+    assert message.copy.text() == "Copy these words"
 
 
 def test_chinese_shows_chinese_data_and_keeps_what_is_open(page, languages):

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 from PySide6.QtGui import QFontDatabase, QRawFont
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -43,6 +43,15 @@ def test_own_and_qts_words_change_together(languages, qtbot):
     assert texts[0] == ("概览", "取消")
     assert texts[1][0] == "Overview"
     assert "取消" not in texts[1][1]
+
+
+def test_switching_back_and_forth_keeps_one_set_of_words(languages):
+    counts = []
+    for language in (CHINESE, ENGLISH) * 3:
+        languages.use(language)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        counts.append(len(languages.findChildren(QTranslator)))
+    assert max(counts) <= 2
 
 
 def test_an_unknown_language_counts_as_english(languages):

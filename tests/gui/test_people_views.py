@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from core.assessment import Channel
 from core.findings import findings
 from core.profile import ProfileStore
+from gui.charts.picture_content import PictureTable
 from gui.languages import CHINESE, ENGLISH, Languages
 from gui.main_window import MainWindow
+from gui.models.picture_table_model import PictureTableModel
 from gui.pages.exposure_page import ExposurePage
 from gui.widgets.stage_panel import SystemStrips
 from tests.core.made_people import made_assessment, made_exposure
@@ -271,6 +273,15 @@ def test_hostile_names_stay_plain_in_every_table_and_stage(page, views, session)
     labels = views.stages.findChildren(QLabel)
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
     assert not any("\u202e" in label.text() for label in labels)
+
+
+@pytest.mark.parametrize(("cell", "tip"), [
+    ("Mum", "Mum"), ("<b>Mum</b>", None), ("&lt;b&gt;Mum", None), ("Tom & Jerry", None)])
+def test_what_a_tooltip_could_take_for_markup_has_none(qapp, cell, tip):
+    model = PictureTableModel()
+    model.set_table(PictureTable(("Person",), ((cell,),), ("",)))
+    assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == tip
+    assert model.index(0, 0).data() == cell
 
 
 def test_the_reserve_stands_before_the_stages(views):
