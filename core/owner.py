@@ -5,7 +5,7 @@ by their numbers, or by their names where they have none, never by a key of one 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from core.assessment import CLOSABLE, Channel, CorrectionKind, Person, PersonPart
@@ -81,6 +81,19 @@ def updated(answers: Answers, newer: Answers) -> Answers:
         app_names=newer.app_names or answers.app_names,
         grants={**answers.grants, **newer.grants},
     )
+
+
+#: What apps can read on other phones and, as far as we know, not on an iPhone.
+_NOT_ON_IPHONE = (Channel.CALL_LOG, Channel.SMS)
+
+
+def on_iphone_only(answers: Answers) -> Answers:
+    """Return the answers of an owner who only ever had an iPhone: call log and texts never given, unless they said so.
+
+    That no app can read them there is common knowledge of the platform; no page by its maker was read.
+    """
+    unanswered = [channel for channel in _NOT_ON_IPHONE if answers.grant(channel) is Grant.UNKNOWN]
+    return replace(answers, grants={**answers.grants, **dict.fromkeys(unanswered, Grant.NEVER)})
 
 
 @dataclass(frozen=True, slots=True)

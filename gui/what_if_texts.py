@@ -46,8 +46,9 @@ class WhatIfTexts(QObject):
             Reserve.SOME_PHONES: self.tr("Only some phones have it (Xiaomi: blank pass; OPPO: personal information "
                                          "protection). It does nothing about the phone company's call list or a "
                                          "shopping account."),
-            Reserve.OWN_CONTACTS_OF_APP: self.tr("For iPhones from iOS 18. An app always sees contacts it made itself; "
-                                                 "apps on an iPhone cannot read the call log anyway."),
+            Reserve.OWN_CONTACTS_OF_APP: self.tr("For iPhones from iOS 18. An app always sees contacts it made itself. "
+                                                 "As far as we know, apps on an iPhone cannot read the call log "
+                                                 "anyway."),
             Reserve.NOTHING_RESTORED: self.tr("Holds while you restore or sync neither contacts nor calls to it; new "
                                               "calls fill its log again. The phone company's call list and a shopping "
                                               "account belong to you, not to the phone: they stay."),

@@ -23,6 +23,7 @@ from gui.step_texts import StepTexts
 from gui.widgets.card import Card
 from gui.widgets.checklist_choices import ChecklistChoices
 from gui.widgets.correction_bar import CorrectionBar
+from gui.widgets.iphone_card import IphoneCard
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.scroll_column import ScrollColumn
 from gui.widgets.step_card import StepCard
@@ -74,6 +75,8 @@ class ChecklistPage(Page):
         self.choices = ChecklistChoices(self._checklist.phones, self._packs_shown(), scroll.column.spacing())
         self.situations, self.phone, self.country = self.choices.situations, self.choices.phone, self.choices.country
         scroll.column.addWidget(self.choices)
+        self.iphone = IphoneCard(session, store)
+        scroll.column.addWidget(self.iphone)
         self._notice = Card(role="notice")
         self._notice_text = PlainLabel(wrap=True)
         self._notice.body.addWidget(self._notice_text)
@@ -96,6 +99,7 @@ class ChecklistPage(Page):
         self.bar.undo_requested.connect(self.undo)
         self.bar.redo_requested.connect(self.redo)
         session.changed.connect(self._session_changed)
+        self.iphone.answered.connect(session.set_answers)
         self.retranslate()
 
     def rail_name(self) -> str:
@@ -130,6 +134,7 @@ class ChecklistPage(Page):
     def retranslate(self) -> None:
         self.choices.retranslate(self._languages.text_language)
         self.bar.retranslate()
+        self.iphone.retranslate()
         self._refresh()
 
     def reload(self) -> None:
@@ -201,6 +206,7 @@ class ChecklistPage(Page):
     def _rebuild(self) -> None:
         """Make the cards anew for the choices and the language of the moment."""
         self._behind = False
+        self.iphone.refresh()
         for card in self.cards.values():
             self._list.removeWidget(card)
             card.hide()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from core.assessment import Channel
 from core.owner import Answers, AppHistory, Grant
+from core.profile import ProfileStore
 from core.system_region import system_region
 from gui.models.known_people import KnownPeople
 from gui.pages.page import Page
@@ -16,6 +17,7 @@ from gui.session import Session
 from gui.widgets.apps_question import AppsQuestion
 from gui.widgets.card import Card
 from gui.widgets.grants_question import GrantsQuestion
+from gui.widgets.iphone_card import IphoneCard
 from gui.widgets.number_question import NumberQuestion
 from gui.widgets.owner_words_card import OwnerWordsCard
 from gui.widgets.plain_label import PlainLabel
@@ -29,7 +31,7 @@ class QuestionsPage(Page):
     #: The person wants to see what they corrected.
     corrections_wanted = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, store: ProfileStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         #: What was answered last: the session follows when its work is done.
@@ -42,6 +44,7 @@ class QuestionsPage(Page):
         self.workplaces = NumberQuestion(self._known)
         self.own = NumberQuestion(self._known)
         self.apps = AppsQuestion()
+        self.iphone = IphoneCard(session, store)
         self.grants = GrantsQuestion()
         self.words = OwnerWordsCard(session)
         self._build()
@@ -53,7 +56,7 @@ class QuestionsPage(Page):
         intro = Card()
         intro.body.addWidget(self._promise)
         intro.body.addWidget(self.numbers)
-        for card in (intro, self.typed, self.workplaces, self.own, self.apps, self.grants, self.words):
+        for card in (intro, self.typed, self.workplaces, self.own, self.apps, self.iphone, self.grants, self.words):
             area.column.addWidget(card)
         area.column.addStretch()
         layout = QVBoxLayout(self)
@@ -70,6 +73,7 @@ class QuestionsPage(Page):
         self.apps.apps_changed.connect(self._set_apps)
         self.apps.names_changed.connect(self._set_app_names)
         self.grants.grant_changed.connect(self._set_grant)
+        self.iphone.answered.connect(self._say)
         self.words.corrections_wanted.connect(self.corrections_wanted)
 
     def rail_name(self) -> str:
@@ -102,6 +106,7 @@ class QuestionsPage(Page):
             self.tr("Your number"))
         self.apps.retranslate(self._answers)
         self.grants.retranslate(self._answers)
+        self.iphone.retranslate()
         self.words.retranslate()
         self._write()
 
@@ -153,6 +158,7 @@ class QuestionsPage(Page):
         return self.tr("{effect} Your files name as yours: {numbers}", "two sentences").format(
             effect=effect, numbers=", ".join(found))
 
+    @Slot(object)
     def _say(self, answers: Answers) -> None:
         self._answers = answers
         self._write()

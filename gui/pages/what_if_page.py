@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from core.assessment import Person
 from core.checklist import Checklist, load_checklist
 from core.owner import mark_of
+from core.profile import ProfileStore
 from core.safe_text import clean
 from core.scenarios import Plan, Scenario, ScenarioId, load_scenarios, plan_of, with_plan, without_plan
 from core.what_if import Comparison, Switches, WhatIf
@@ -27,6 +28,7 @@ from gui.widgets.card import Card
 from gui.widgets.changes_view import ChangesView
 from gui.widgets.channel_switches import ChannelSwitches
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.iphone_card import IphoneCard
 from gui.widgets.pick_dialog import PickDialog
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.plan_bar import PlanBar
@@ -49,8 +51,8 @@ class WhatIfPage(Page):
     method_requested = Signal()
 
     def __init__(
-        self, session: Session, theme: Theme, languages: Languages, checklist: Checklist | None = None,
-        parent: QWidget | None = None,
+        self, session: Session, store: ProfileStore, theme: Theme, languages: Languages,
+        checklist: Checklist | None = None, parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -71,6 +73,7 @@ class WhatIfPage(Page):
         self.empty = EmptyState()
         self.plans = PlanBar(self._words)
         self.switches = ChannelSwitches(theme, self._words)
+        self.iphone = IphoneCard(session, store)
         self.reset = QPushButton()
         self.steps = QPushButton()
         self.method = QPushButton()
@@ -104,7 +107,7 @@ class WhatIfPage(Page):
         rule.setProperty("role", "rule")
         self._left.body.addWidget(self.plans)
         self._left.body.addLayout(buttons)
-        for widget in (self._reserve, rule, self.switches, self._nothing_back, self._source):
+        for widget in (self._reserve, rule, self.iphone, self.switches, self._nothing_back, self._source):
             self._left.body.addWidget(widget)
         self._left.body.addWidget(self.method, 0, Qt.AlignmentFlag.AlignLeft)
         self._left.body.addStretch()
@@ -153,6 +156,7 @@ class WhatIfPage(Page):
         self.plans.plan_dropped.connect(self._drop_plan)
         self.reset.clicked.connect(self._back_to_today)
         self.steps.clicked.connect(self.steps_requested)
+        self.iphone.answered.connect(self._session.set_answers)
         self.method.clicked.connect(self.method_requested)
         self.changes.person_chosen.connect(self.select)
         self.changes.promotion_wanted.connect(self._show_promotion)
@@ -185,6 +189,7 @@ class WhatIfPage(Page):
         self._nothing_back.setText(self._words.takes_back_nothing())
         self.plans.retranslate()
         self.switches.retranslate()
+        self.iphone.retranslate()
         self.totals.retranslate()
         self.changes.retranslate()
         self._show_fixed()

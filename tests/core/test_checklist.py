@@ -144,7 +144,7 @@ def test_complaints_in_india_stand_in_their_order() -> None:
 
 def test_a_step_that_closes_a_channel_says_what_it_does_about_the_past() -> None:
     closing = [step for step in CHECKLIST.steps if set(step.channels) - {Channel.TYPED_CONTACTS, Channel.WORKPLACE}]
-    assert len(closing) == 17
+    assert len(closing) == 19
     assert {step.undoes_past for step in closing} == {UndoesPast.NONE}
     reaching_back = {step.id for step in CHECKLIST.steps if step.undoes_past is UndoesPast.PARTLY}
     assert reaching_back == {

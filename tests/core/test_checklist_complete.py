@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.assessment import Channel
 from core.checklist import load_checklist
 from core.checklist_data import COUNTRIES
 from core.checklist_records import Situation, UndoesPast
@@ -14,11 +15,11 @@ BEFORE, LOAN, TROUBLE = Situation
 NEEDED: tuple[tuple[str, Situation, frozenset[str], tuple[str, ...]], ...] = (
     ("is the lender in the register", BEFORE,
      frozenset({"check_lender_china", "check_lender_india", "check_lender_other"}), ()),
-    ("what the store says the app wants", BEFORE, frozenset({"check_app_wishes"}), ()),
+    ("what the store says the app wants", BEFORE, frozenset({"check_app_wishes", "check_app_wishes_iphone"}), ()),
     ("refuse at the prompt", BEFORE, frozenset({"refuse_permissions", "refuse_permissions_iphone"}), ()),
     ("blank data or limited access", BEFORE, frozenset({"blank_pass", "empty_information", "limited_contacts"}),
      ("xiaomi", "oppo", "iphone")),
-    ("a second space or an old phone", BEFORE, frozenset({"second_space", "old_phone"}), ()),
+    ("a second space or an old phone", BEFORE, frozenset({"second_space", "old_phone", "old_phone_iphone"}), ()),
     ("photos by picker, camera once", BEFORE, frozenset({"photos_location"}), ()),
     ("no service password, no code", BEFORE, frozenset({"refuse_carrier_login"}), ()),
     ("no shopping login", BEFORE, frozenset({"refuse_shopping_login"}), ()),
@@ -89,3 +90,10 @@ def test_every_step_that_opens_a_setting_gives_a_word_to_search_for() -> None:
                 for menu in CHECKLIST.menus_for(line.menu, phone) if line.menu else ():
                     assert menu.search.text("en"), step.id
                     assert menu.search.text("zh"), step.id
+
+
+def test_no_step_for_an_iphone_claims_to_close_what_no_app_reads_there() -> None:
+    shown = {step.id: step for situation in Situation for country in COUNTRIES
+             for step in CHECKLIST.steps_for(situation, "iphone", country)}
+    assert {"refuse_permissions_iphone", "check_app_wishes_iphone", "old_phone_iphone"} <= set(shown)
+    assert [name for name, step in shown.items() if {Channel.CALL_LOG, Channel.SMS}.intersection(step.channels)] == []

@@ -14,6 +14,7 @@ from core.owner import (
     PersonMark,
     corrected,
     mark_of,
+    on_iphone_only,
     updated,
     without,
 )
@@ -126,3 +127,14 @@ def test_undoing_every_change_leads_back_to_the_beginning(words: list[Correction
         history = again
     assert history.present == ()
     assert history.undone() == history
+
+
+def test_on_an_iphone_call_log_and_texts_count_as_never_given_unless_the_owner_said_so():
+    nothing = on_iphone_only(Answers())
+    assert nothing.grants == {Channel.CALL_LOG: Grant.NEVER, Channel.SMS: Grant.NEVER}
+    assert nothing.closed == {Channel.CALL_LOG, Channel.SMS}
+    said = Answers(grants={Channel.CALL_LOG: Grant.GIVEN, Channel.ADDRESS_BOOK: Grant.GIVEN})
+    assert on_iphone_only(said).grants == {**said.grants, Channel.SMS: Grant.NEVER}
+    assert on_iphone_only(nothing) == nothing
+    no_app = Answers(apps=AppHistory.NEVER)
+    assert on_iphone_only(no_app) == no_app

@@ -13,6 +13,7 @@ from core import command_line
 from core.assessment import CLOSABLE, Band, Channel, CorrectionKind, Harm
 from core.evaluate import assess
 from core.owner import Answers, Correction, Grant, mark_of
+from core.profile import ProfileStore
 from core.scenarios import ScenarioId
 from core.what_if import Switches
 from gui.languages import Languages
@@ -50,8 +51,8 @@ def files(tmp_path):
 
 
 @pytest.fixture
-def page(qtbot, session, theme, languages, files):
-    page = WhatIfPage(session, theme, languages)
+def page(qtbot, session, theme, languages, files, tmp_path):
+    page = WhatIfPage(session, ProfileStore(tmp_path / "settings.json"), theme, languages)
     qtbot.addWidget(page)
     page.resize(1050, 760)
     page.show()
@@ -73,8 +74,8 @@ def row_texts(page, row):
     return [page.changes.model.index(row, column).data() for column in Column]
 
 
-def test_without_data_the_page_says_what_belongs_here(qtbot, session, theme, languages):
-    page = WhatIfPage(session, theme, languages)
+def test_without_data_the_page_says_what_belongs_here(qtbot, session, theme, languages, tmp_path):
+    page = WhatIfPage(session, ProfileStore(tmp_path / "settings.json"), theme, languages)
     qtbot.addWidget(page)
     page.show()
     assert page.empty.isVisible()
@@ -442,8 +443,8 @@ def test_a_switch_repaints_dots_and_pairs(page):
     assert page.totals.grids[0].grab().toImage() == today
 
 
-def test_waits_for_somebody_to_look(qtbot, session, theme, languages, files):
-    page = WhatIfPage(session, theme, languages)
+def test_waits_for_somebody_to_look(qtbot, session, theme, languages, files, tmp_path):
+    page = WhatIfPage(session, ProfileStore(tmp_path / "settings.json"), theme, languages)
     qtbot.addWidget(page)
     session.open_files(files)
     assert page.comparison is None

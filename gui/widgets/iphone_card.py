@@ -1,0 +1,62 @@
+"""What an iPhone lets no app read, and the offer to answer accordingly; nothing is answered by itself."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from core.owner import on_iphone_only
+from core.profile import ProfileStore
+from gui.session import Session
+from gui.widgets.card import Card
+from gui.widgets.plain_label import PlainLabel
+
+IPHONE = "iphone"
+
+
+class IphoneCard(QWidget):
+    """Stands where texts and call log are spoken of; shown while an iPhone is chosen and their answer is missing."""
+
+    #: The offer was taken: the new :class:`~core.owner.Answers`.
+    answered = Signal(object)
+
+    def __init__(self, session: Session, store: ProfileStore, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._store = store
+        self._card = Card(role="notice")
+        self._text = PlainLabel(wrap=True)
+        self.never = QPushButton()
+        self._card.body.addWidget(self._text)
+        self._card.body.addWidget(self.never, 0, Qt.AlignmentFlag.AlignLeft)
+        # The card comes and goes inside this place: hidden itself, it would not hear that somebody looks again.
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._card)
+        self.never.clicked.connect(self._answer)
+        session.changed.connect(self.refresh)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text."""
+        self._text.setText(self.tr(
+            "You chose an iPhone. As far as we know, an iPhone lets no app read the call log or the texts. Without "
+            "your answer both still count as open here: you may have had another phone. Your phone company's list "
+            "shows the same calls, whatever the phone."))
+        self.never.setText(self.tr("Count call log and texts as never given"))
+        self.never.setToolTip(self.tr("You can change this in the five questions."))
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show or hide the offer for the phone and the answers of the moment."""
+        answers = self._session.answers
+        self._card.setVisible(self._store.profile.phone == IPHONE and on_iphone_only(answers) != answers)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # The phone may have been chosen on another page meanwhile.
+        self.refresh()
+        super().showEvent(event)
+
+    @Slot()
+    def _answer(self) -> None:
+        self.answered.emit(on_iphone_only(self._session.answers))
