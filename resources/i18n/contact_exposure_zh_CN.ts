@@ -1367,10 +1367,6 @@
         <source>Copy the line</source>
         <translation>复制这行命令</translation>
     </message>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
 </context>
 <context>
     <name>ComputerCard</name>
@@ -3382,15 +3378,15 @@
     <name>IphoneCard</name>
     <message>
         <source>You chose an iPhone. As far as we know, an iPhone lets no app read the call log or the texts. Without your answer both still count as open here: you may have had another phone. Your phone company&apos;s list shows the same calls, whatever the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>你选的是 iPhone。据我们所知，iPhone 上的应用都读不到通话记录和短信。你还没有回答，所以这里仍把这两项算作“开着”，因为你以前可能用过别的手机。不管用什么手机，运营商的通话详单里都有同样的通话。</translation>
     </message>
     <message>
         <source>Count call log and texts as never given</source>
-        <translation type="unfinished"></translation>
+        <translation>把通话记录和短信算作“从未给过”</translation>
     </message>
     <message>
         <source>You can change this in the five questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>以后可以在“五个问题”里修改。</translation>
     </message>
 </context>
 <context>
@@ -6374,7 +6370,7 @@
     </message>
     <message>
         <source>For iPhones from iOS 18. An app always sees contacts it made itself. As far as we know, apps on an iPhone cannot read the call log anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于 iOS 18 起的 iPhone。应用自己新建的联系人，它始终看得到。据我们所知，iPhone 上的应用本来就读不到通话记录。</translation>
     </message>
     <message>
         <source>names of deliveries (not in your files: changes nothing here)</source>
