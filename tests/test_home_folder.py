@@ -13,12 +13,18 @@ from tests.gui.files import write_book, write_calls
 ROOT = Path(__file__).resolve().parent.parent
 NAMES = ("妈妈", "Secret Person")
 NUMBERS = ("13800000001", "13800000002", "13800000003")
+#: What is typed into the pages: a number on a form, an app, a plan, words of a message.
+TYPED = ("13911112222", "Secret App", "Secret plan", "Secret words")
 
 #: Walks through the window as a person would; runs in a process of its own, started by its first window.
 WALK = """
 import sys
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QTabBar
+from core.assessment import CorrectionKind, Channel
+from core.owner import Correction, Grant, mark_of
+from core.permissions.records import Access
 from gui import app
 
 class Walk(QObject):
@@ -49,6 +55,60 @@ class Walk(QObject):
                     tabs.setCurrentIndex(tab)
                     yield
 
+    def use_everything(self):
+        # Answer, correct, tick an app, plan, change a message and copy it, mark a step, choose.
+        window, session = self.window, self.window._session
+        window.show_page(window.questions_page)
+        window.questions_page.typed.field.setText("13911112222")
+        window.questions_page.typed._add()
+        yield
+        window.questions_page.grants.rows[Channel.CALL_LOG].choice.buttons[Grant.GIVEN].click()
+        yield
+        person = session.assessment.exposures[0].person
+        session.correct(Correction(CorrectionKind.RELATION, mark_of(person), "friend"))
+        yield
+        window.show_page(window.permissions_page)
+        ticks = window.permissions_page.ticks
+        ticks.name.setText("Secret App")
+        ticks.boxes[Access.CONTACTS].click()
+        ticks.lends.click()
+        ticks.add.click()
+        yield
+        window.permissions_page.take_over.take_over.click()
+        yield
+        window.show_page(window.what_if_page)
+        window.what_if_page.switches.switches[Channel.ADDRESS_BOOK].click()
+        window.what_if_page.plans.plan_named.emit("Secret plan")
+        yield
+        window.show_page(window.warn_page)
+        draft = window.warn_page.draft
+        draft.text.setPlainText("Secret words")
+        draft.copy.click()
+        assert QGuiApplication.clipboard().text() == "Secret words"
+        draft.told.click()
+        yield
+        window.show_page(window.checklist_page)
+        checklist = window.checklist_page
+        checklist.situations.button(2).click()
+        checklist.phone.setCurrentIndex(checklist.phone.findData("iphone"))
+        checklist.phone.activated.emit(checklist.phone.currentIndex())
+        card = checklist.cards["revoke_contacts"]
+        card.set_open(True)
+        card.done_box.click()
+        yield
+        checklist.iphone.never.click()
+        yield
+        window.show_help()
+        window.help_page.country.setCurrentIndex(window.help_page.country.findData("KE"))
+        window.help_page.country.activated.emit(window.help_page.country.currentIndex())
+        yield
+        said = session.answers
+        assert said.typed_contacts and said.grants[Channel.SMS] is Grant.NEVER, said
+        assert said.grants[Channel.ADDRESS_BOOK] is Grant.GIVEN, said
+        assert len(session.corrections.present) == 1
+        assert len(session.closing_plans) == 1
+        assert [one.name for one in session.ticked_apps] == ["Secret App"]
+
     def walk(self):
         window = self.window
         yield
@@ -57,6 +117,7 @@ class Walk(QObject):
         window.header.language.click()
         yield
         yield from self.look_at_everything()
+        yield from self.use_everything()
         window.header.open.click()
         yield
         dialog = window.findChild(QFileDialog)
@@ -101,7 +162,7 @@ def run_program(tmp_path, remember):
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout == "walked\n"
-    for text in (*NAMES, *NUMBERS):
+    for text in (*NAMES, *NUMBERS, *TYPED):
         assert text not in done.stderr
     assert list(passing.rglob("*")) == []
     assert sorted(path.name for path in data.iterdir()) == ["book.vcf", "calls.xml"]
@@ -120,8 +181,9 @@ def test_only_settings_are_left_and_hold_no_contact(tmp_path):
     (settings,) = run_program(tmp_path, remember=True)
     assert settings.relative_to(tmp_path / "home") == Path(".config/contact-exposure/settings.json")
     text = settings.read_text(encoding="utf-8")
-    for secret in (*NAMES, *NUMBERS):
+    for secret in (*NAMES, *NUMBERS, *TYPED):
         assert secret not in text
     stored = json.loads(text)
-    assert stored["steps"] == {"deny_contacts": "done"}
-    assert set(stored) <= {"language", "steps", "situation", "phone", "country"}
+    assert stored.pop("language") in ("en", "zh_CN")
+    assert stored == {"country": "KE", "phone": "iphone", "situation": "harassed",
+                      "steps": {"deny_contacts": "done", "revoke_contacts": "done"}}
