@@ -1,4 +1,4 @@
-"""The window: rail, header, the page of the moment, and what reaches every page: drop, open, sample, leave."""
+"""The window: what the pages ask of each other, and what reaches every page: drop, open, sample, leave."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import (
@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from core.profile import ProfileStore
 from gui.corrector import Corrector
@@ -19,6 +19,7 @@ from gui.dialogs import Dialogs
 from gui.file_assistant import FileAssistant
 from gui.languages import CHINESE, ENGLISH, Languages
 from gui.leave_keys import LeaveKeys
+from gui.navigation import Navigation
 from gui.pages.checklist_page import ChecklistPage
 from gui.pages.data_page import DataPage
 from gui.pages.exposure_page import ExposurePage
@@ -32,8 +33,7 @@ from gui.pages.what_if_page import WhatIfPage
 from gui.session import Session
 from gui.theme import Theme
 from gui.widgets.drop_overlay import DropOverlay, dropped_files
-from gui.widgets.header import Header, SampleStrip
-from gui.widgets.rail import Rail
+from gui.widgets.header import SampleStrip
 
 
 class MainWindow(QMainWindow):
@@ -68,15 +68,11 @@ class MainWindow(QMainWindow):
             self.warn_page,
             self.help_page,
         ]
-        self._in_rail = [page for page in self.pages if page.in_rail]
-        #: The pages that led to the one shown, the latest last; empty while that has an entry in the rail.
-        self._trail: list[Page] = []
-        self.rail = Rail(len(self._in_rail), theme)
+        self._navigation = Navigation(self.pages, self.help_page, theme)
+        self.rail, self.header = self._navigation.rail, self._navigation.header
         self.corrector = Corrector(session, self)
         self.files = FileAssistant(session, theme, self)
-        self.header = Header()
         self.strip = SampleStrip()
-        self._stack = QStackedWidget()
         self._keys = LeaveKeys(application, self)
         self._build(theme)
         self._connect()
@@ -87,14 +83,12 @@ class MainWindow(QMainWindow):
         self.header.open.setFocus()
 
     def _build(self, theme: Theme) -> None:
-        for page in self.pages:
-            self._stack.addWidget(page)
         body = QVBoxLayout()
         em = theme.sizes.em
         body.setContentsMargins(round(em * 1.3), round(em * 1.1), round(em * 1.1), round(em * 0.8))
         body.setSpacing(round(em * 0.9))
         body.addWidget(self.header)
-        body.addWidget(self._stack, 1)
+        body.addWidget(self._navigation, 1)
         body.addWidget(self.corrector.bar)
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -110,16 +104,11 @@ class MainWindow(QMainWindow):
         self._overlay = DropOverlay(whole)
 
     def _connect(self) -> None:
-        for page in self.pages:
-            page.headline_changed.connect(self._show_headline)
-        for page, entry in zip(self._in_rail, self.rail.entries, strict=True):
-            page.badge_changed.connect(entry.set_badge)
-        self.rail.chosen.connect(self._show_chosen)
+        self._navigation.turned.connect(self.corrector.bar.hide)
         self.rail.help_requested.connect(self.show_help)
         self.rail.leave_requested.connect(self.close)
         self.help_page.country_chosen.connect(self.checklist_page.reload)
         self._keys.pressed.connect(self.close)
-        self.header.back_requested.connect(self.go_back)
         self.header.language_requested.connect(self._switch_language)
         self.header.open_requested.connect(self.choose_files)
         self.header.folder_requested.connect(self.choose_folder)
@@ -129,17 +118,17 @@ class MainWindow(QMainWindow):
         self.permissions_page.questions_requested.connect(self._show_questions_page)
         self._session.lists_read.connect(self._show_permissions_page)
         self.exposure_page.correction_wanted.connect(self.corrector.open_menu)
-        for page in (self.data_page, self.permissions_page):
-            page.open_requested.connect(self.choose_files)
-            page.sample_requested.connect(self.load_sample)
-        for page in (self.exposure_page, self.what_if_page, self.warn_page):
-            page.data_requested.connect(self._show_data_page)
-        for page in (self.exposure_page, self.what_if_page):
-            page.method_requested.connect(self._show_model_page)
-        for page in (self.exposure_page, self.checklist_page):
-            page.warn_requested.connect(self.show_warning)
-        for page in (self.exposure_page, self.questions_page):
-            page.corrections_wanted.connect(self.corrector.show_list)
+        for opener in (self.data_page, self.permissions_page):
+            opener.open_requested.connect(self.choose_files)
+            opener.sample_requested.connect(self.load_sample)
+        for empty in (self.exposure_page, self.what_if_page, self.warn_page):
+            empty.data_requested.connect(self._show_data_page)
+        for explained in (self.exposure_page, self.what_if_page):
+            explained.method_requested.connect(self._show_model_page)
+        for warner in (self.exposure_page, self.checklist_page):
+            warner.warn_requested.connect(self.show_warning)
+        for corrected in (self.exposure_page, self.questions_page):
+            corrected.corrections_wanted.connect(self.corrector.show_list)
         self.data_page.columns_wanted.connect(self.files.ask_columns)
         self.data_page.password_wanted.connect(self.files.ask_password)
         self.data_page.merged_wanted.connect(self.files.show_merged)
@@ -162,58 +151,18 @@ class MainWindow(QMainWindow):
         """Set the texts around the pages in the current language."""
         # Says nothing of loans or contacts to whoever sees the task bar.
         self.setWindowTitle(self.tr("Overview"))
-        self.rail.retranslate()
-        self.header.retranslate()
         self.strip.retranslate()
         self.corrector.bar.retranslate()
-        for page, entry in zip(self._in_rail, self.rail.entries, strict=True):
-            entry.set_name(page.rail_name())
-            entry.set_badge(page.badge())
-        self._show_trail()
-        self._show_headline()
+        self._navigation.retranslate()
 
     def show_page(self, page: Page | int) -> None:
-        """Bring this page, or the one at this place of ``pages``, to the front.
-
-        A page without an entry in the rail leads back to the one that was shown before.
-        """
-        wanted = self.pages[page] if isinstance(page, int) else page
-        shown = self._stack.currentWidget()
-        if wanted.in_rail:
-            self._trail.clear()
-        elif wanted in self._trail:
-            del self._trail[self._trail.index(wanted):]
-        elif isinstance(shown, Page) and shown is not wanted:
-            self._trail.append(shown)
-        self._bring(wanted)
+        """Bring this page, or the one at this place of ``pages``, to the front."""
+        self._navigation.show_page(page)
 
     @Slot()
     def go_back(self) -> None:
-        """Show the page that led here, the keyboard where it was; nothing happens on a page of the rail."""
-        if self._trail:
-            page = self._trail.pop()
-            self._bring(page)
-            focus = page.focusWidget()
-            if focus is not None:
-                focus.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _bring(self, page: Page) -> None:
-        if page is not self._stack.currentWidget():
-            self.corrector.bar.hide()
-        self._stack.setCurrentWidget(page)
-        if page is self.help_page:
-            self.rail.show_help()
-        else:
-            self.rail.show_current(self._in_rail.index(self._trail[0] if self._trail else page))
-        self._show_trail()
-        self._show_headline()
-
-    def _show_trail(self) -> None:
-        self.header.show_way_back(self._trail[-1].rail_name() if self._trail else "")
-
-    @Slot(int)
-    def _show_chosen(self, entry: int) -> None:
-        self.show_page(self._in_rail[entry])
+        """Show the page that led to the one in front."""
+        self._navigation.go_back()
 
     @Slot()
     def _show_data_page(self) -> None:
@@ -258,16 +207,13 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _undo(self) -> None:
-        if not self._shown_page().undo():
+        if not self._navigation.shown.undo():
             self._session.undo()
 
     @Slot()
     def _redo(self) -> None:
-        if not self._shown_page().redo():
+        if not self._navigation.shown.redo():
             self._session.redo()
-
-    def _shown_page(self) -> Page:
-        return self.pages[self._stack.currentIndex()]
 
     @Slot()
     def choose_files(self) -> None:
@@ -319,12 +265,6 @@ class MainWindow(QMainWindow):
             self.header.open.setFocus()
 
     @Slot()
-    def _show_headline(self) -> None:
-        page = self._stack.currentWidget()
-        if isinstance(page, Page):
-            self.header.headline.setText(page.headline())
-
-    @Slot()
     def _ask_to_forget_settings(self) -> None:
         self.dialogs.ask(
             self.tr("Forget your settings and ticked steps?"),
@@ -370,7 +310,7 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Reaches the window only where nothing on the page made use of the key.
-        if event.key() == Qt.Key.Key_Escape and self._trail:
+        if event.key() == Qt.Key.Key_Escape and self._navigation.leads_back:
             self.go_back()
         else:
             super().keyPressEvent(event)
