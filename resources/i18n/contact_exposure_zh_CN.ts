@@ -5341,7 +5341,7 @@
     <message numerus="yes">
         <source>about %n more by talk time</source>
         <translation>
-            <numerusform>再按时长取约 %n 人</numerusform>
+            <numerusform>再按时长约 %n 人</numerusform>
         </translation>
     </message>
     <message>
