@@ -107,7 +107,7 @@ class WhatIfPage(Page):
         rule.setProperty("role", "rule")
         self._left.body.addWidget(self.plans)
         self._left.body.addLayout(buttons)
-        for widget in (self._reserve, rule, self.iphone, self.switches, self._nothing_back, self._source):
+        for widget in (self._reserve, rule, self.switches, self.iphone, self._nothing_back, self._source):
             self._left.body.addWidget(widget)
         self._left.body.addWidget(self.method, 0, Qt.AlignmentFlag.AlignLeft)
         self._left.body.addStretch()
