@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
-from core.assessment import Band, Channel, Harm, RelationClass, RelationSource
+from core.assessment import Band, Channel, Harm, RelationClass
 from core.records import FileKind
 
 _CONTEXT = "Texts"
@@ -39,18 +39,6 @@ _RELATIONS: Mapping[str, object] = {
     RelationClass.NAMED: QT_TRANSLATE_NOOP("Texts", "Has a name"),
     RelationClass.SERVICE: QT_TRANSLATE_NOOP("Texts", "Service number"),
     RelationClass.UNKNOWN: QT_TRANSLATE_NOOP("Texts", "Unknown"),
-}
-_RELATION_SOURCES: Mapping[str, object] = {
-    RelationSource.OWNER: QT_TRANSLATE_NOOP("Texts", "you said so"),
-    RelationSource.TYPED: QT_TRANSLATE_NOOP("Texts", "typed into the loan form"),
-    RelationSource.VCARD_RELATED: QT_TRANSLATE_NOOP("Texts", "the address book says so"),
-    RelationSource.NAME: QT_TRANSLATE_NOOP("Texts", "from the name"),
-    RelationSource.NICKNAME: QT_TRANSLATE_NOOP("Texts", "from the nickname"),
-    RelationSource.NOTE: QT_TRANSLATE_NOOP("Texts", "from the note"),
-    RelationSource.ORGANISATION: QT_TRANSLATE_NOOP("Texts", "from the company"),
-    RelationSource.TITLE: QT_TRANSLATE_NOOP("Texts", "from the job title"),
-    RelationSource.CATEGORY: QT_TRANSLATE_NOOP("Texts", "from the group"),
-    RelationSource.NONE: QT_TRANSLATE_NOOP("Texts", "nothing in the files says it"),
 }
 _HARMS: Mapping[str, object] = {
     Harm.UNSAID: QT_TRANSLATE_NOOP("Texts", "Not said"),
@@ -135,11 +123,6 @@ def band_meaning(band: Band) -> str:
 def relation_name(kind: RelationClass) -> str:
     """Return what somebody is to the owner, one or two words."""
     return _say(_RELATIONS[kind])
-
-
-def relation_source(source: RelationSource) -> str:
-    """Return where the relation shows, as the end of a sentence."""
-    return _say(_RELATION_SOURCES[source])
 
 
 def harm_name(harm: Harm) -> str:

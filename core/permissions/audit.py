@@ -102,12 +102,6 @@ def ticked_app(name: str, may_read: frozenset[Access], lists: LoanAppLists,
                       None, (), accesses, frozenset(), flags, _risk(accesses, flags, InstallerClass.UNKNOWN))
 
 
-def ticked_audit(apps: Sequence[AppFinding]) -> Audit:
-    """Return hand-ticked apps as an audit, sorted by risk."""
-    listed = tuple(sorted(apps, key=lambda one: (-one.risk, one.label)))
-    return Audit(frozenset(one.platform for one in listed), listed, (), None, frozenset({DumpKind.TICKED}), ())
-
-
 def compare(earlier: Audit, later: Audit) -> tuple[Change, ...]:
     """Return what became different, by package and user: apps that came or went, accesses opened, closed, read again.
 

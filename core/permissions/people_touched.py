@@ -3,7 +3,7 @@
 What texts, notifications and the screen give away is not counted: no file the program reads says whom they name.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from core.assessment import Assessment, Band, Person
@@ -19,11 +19,6 @@ _HAD_READ = frozenset({Verdict.READ_ON_RECORD, Verdict.REVOKED_HAD_READ})
 def touched(assessment: Assessment, app: AppFinding) -> PeopleTouched:
     """Return the people whom the app can read of or has read of; public lines and businesses are not counted."""
     return _count(assessment, {one.access for one in app.accesses if reaches_people(one)})
-
-
-def touched_by_all(assessment: Assessment, apps: Iterable[AppFinding]) -> PeopleTouched:
-    """Return the people whom any of these apps reaches, each person once."""
-    return _count(assessment, {one.access for app in apps for one in app.accesses if reaches_people(one)})
 
 
 def reaches_people(one: AccessFinding) -> bool:

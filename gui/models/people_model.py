@@ -75,6 +75,7 @@ class PeopleModel(QAbstractTableModel):
         self._assessment: Assessment | None = None
         self._rows: list[PersonRow] = []
         self._places: dict[str, int] = {}
+        self._has_harm = False
         #: Indices into ``_rows``: what the filter leaves in rank order, and the same in the order shown.
         self._chosen: list[int] = []
         self._shown: list[int] = []
@@ -96,6 +97,8 @@ class PeopleModel(QAbstractTableModel):
         self._assessment = assessment
         self._rows = [PersonRow(exposure) for exposure in assessment.exposures] if assessment else []
         self._places = {row.exposure.person.key: place for place, row in enumerate(self._rows)}
+        # Asked at every change of the window's size.
+        self._has_harm = any(row.exposure.person.harm for row in self._rows)
         self._sort_keys.clear()
         self._write_texts()
         self._choose()
@@ -132,7 +135,7 @@ class PeopleModel(QAbstractTableModel):
     @property
     def has_harm(self) -> bool:
         """Whether the owner said of anybody how bad a call would be."""
-        return any(row.exposure.person.harm for row in self._rows)
+        return self._has_harm
 
     @property
     def total(self) -> int:

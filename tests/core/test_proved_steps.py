@@ -6,7 +6,7 @@ import pytest
 
 from core.checklist import Progress, StepState, StepStates, load_checklist
 from core.checklist_records import Situation
-from core.permissions.audit import audit, ticked_audit
+from core.permissions.audit import audit
 from core.permissions.loan_app_data import load_lists
 from core.permissions.records import (
     Access,
@@ -53,7 +53,7 @@ def proved(given: Audit | None) -> frozenset[str]:
 
 def test_nothing_loaded_proves_nothing() -> None:
     assert proved(None) == frozenset()
-    assert proved(ticked_audit([])) == frozenset()
+    assert proved(Audit(frozenset(), (), (), None, frozenset({DumpKind.TICKED}), ())) == frozenset()
 
 
 def test_a_whole_phone_without_a_reader_proves_all_three() -> None:

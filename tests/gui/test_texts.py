@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from core.assessment import Band, Channel, RelationClass, RelationSource
+from core.assessment import Band, Channel, RelationClass
 from core.guides import CALLS_OF_PHONE, CONTACTS_OF_PHONE, START, load_guides
 from core.records import FileKind, FileRefused, Problem
 from gui import file_texts, texts
@@ -28,7 +28,7 @@ def language(request, qapp):
 
 @pytest.mark.parametrize(("name", "codes"), [
     (texts.band_name, Band), (texts.band_meaning, Band), (texts.relation_name, RelationClass),
-    (texts.relation_source, RelationSource), (texts.channel_name, Channel), (texts.file_kind, FileKind),
+    (texts.channel_name, Channel), (texts.file_kind, FileKind),
     (texts.warning, WARNINGS), (texts.encoding_name, texts.ENCODINGS), (country_name, COUNTRIES),
 ])
 def test_every_code_has_words_of_its_own(language, name, codes):

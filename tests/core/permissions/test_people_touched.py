@@ -3,7 +3,7 @@
 from core.assessment import Band
 from core.permissions.audit import ticked_app
 from core.permissions.loan_app_data import load_lists
-from core.permissions.people_touched import touched, touched_by_all
+from core.permissions.people_touched import touched
 from core.permissions.records import Access, AppFinding
 from tests.core.made_people import made_assessment, made_exposure
 from tests.core.permissions.dumps import audit_of, found, made
@@ -36,7 +36,6 @@ def test_both_count_each_person_once():
     reached = touched(PEOPLE, ticked(Access.CONTACTS, Access.CALL_LOG))
     assert (reached.people, reached.first_wave) == (5, 3)
     assert reached.by_access == {Access.CONTACTS: 4, Access.CALL_LOG: 3}
-    assert touched_by_all(PEOPLE, [ticked(Access.CONTACTS), ticked(Access.CALL_LOG)]) == reached
 
 
 def test_other_access_names_nobody_the_program_knows():
