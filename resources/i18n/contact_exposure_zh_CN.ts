@@ -5769,46 +5769,6 @@
         <translation>未知</translation>
     </message>
     <message>
-        <source>you said so</source>
-        <translation>你说的</translation>
-    </message>
-    <message>
-        <source>typed into the loan form</source>
-        <translation>填在借款表里的</translation>
-    </message>
-    <message>
-        <source>the address book says so</source>
-        <translation>通讯录里写着</translation>
-    </message>
-    <message>
-        <source>from the name</source>
-        <translation>从名字看出</translation>
-    </message>
-    <message>
-        <source>from the nickname</source>
-        <translation>从昵称看出</translation>
-    </message>
-    <message>
-        <source>from the note</source>
-        <translation>从备注看出</translation>
-    </message>
-    <message>
-        <source>from the company</source>
-        <translation>从单位看出</translation>
-    </message>
-    <message>
-        <source>from the job title</source>
-        <translation>从职务看出</translation>
-    </message>
-    <message>
-        <source>from the group</source>
-        <translation>从分组看出</translation>
-    </message>
-    <message>
-        <source>nothing in the files says it</source>
-        <translation>文件里没有写</translation>
-    </message>
-    <message>
         <source>Not said</source>
         <translation>没有说</translation>
     </message>
