@@ -98,9 +98,8 @@ class PersonPanel(ScrollColumn):
         self._write()
 
     def set_numbers_shown(self, shown: bool) -> None:
-        """Show the person's numbers whole, or with the middle masked."""
+        """Show numbers whole, or with the middle masked, from the next :meth:`show_person` on."""
         self._numbers_shown = shown
-        self._write()
 
     @Slot()
     def focus_reasons(self) -> None:

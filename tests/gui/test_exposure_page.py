@@ -69,6 +69,15 @@ def test_a_page_made_after_loading_shows_what_is_loaded(qtbot, session, theme):
     assert page.people.model.rowCount() == 7
 
 
+def test_showing_numbers_writes_the_reasons_once(page, session, monkeypatch):
+    load(session, builders.assessment())
+    written = []
+    monkeypatch.setattr(page.panel.why, "show_person", lambda *given: written.append(given[-1]))
+    page.people.numbers.setChecked(True)
+    page.people.numbers.setChecked(False)
+    assert written == [True, False]
+
+
 def test_forgetting_brings_the_empty_page_back(page, session):
     session.forget()
     assert page.empty.isVisibleTo(page)
