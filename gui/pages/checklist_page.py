@@ -180,7 +180,8 @@ class ChecklistPage(Page):
         self._states.proved = proved_steps(self._session.audit, self._checklist.steps)
 
     def _start_country(self) -> str:
-        assessment = self._session.assessment
+        # Invented people say nothing about where somebody lives.
+        assessment = None if self._session.is_sample else self._session.assessment
         found = self._session.country or (assessment.coverage.country if assessment is not None else "")
         found = found or QLocale.territoryToCode(QLocale().territory())
         return self._packs.of(found).code

@@ -286,3 +286,12 @@ def test_a_name_to_ask_for_is_not_said_twice(page):
     card.set_open(True)
     assert "3. Central Bank of Kenya\n" in shown(card)
     assert "Commissioner (ODPC)\n" in shown(card)
+
+
+def test_invented_people_do_not_choose_the_country(page, session, store):
+    store.update(country="")
+    QLocale.setDefault(QLocale("en_PH"))
+    page.reload()
+    session.load_sample("en")
+    assert session.is_sample
+    assert page.country.currentData() == "PH"
