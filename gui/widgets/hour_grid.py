@@ -19,6 +19,7 @@ _KEYS = {
 }
 #: The faintest cell that has a call still differs from an empty one.
 _FAINTEST = 0.2
+NO_CALLS = HourGrid(((0,) * HOURS,) * WEEKDAYS, 0, 0, None)
 
 
 class HourGridView(QWidget):
@@ -27,7 +28,7 @@ class HourGridView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._grid = HourGrid(((0,) * HOURS,) * WEEKDAYS, 0, 0, None)
+        self._grid = NO_CALLS
         self._cell: tuple[int, int] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)

@@ -14,7 +14,7 @@ from gui.theme import Theme
 from gui.widgets.card import Card
 from gui.widgets.closings_card import ClosingsCard
 from gui.widgets.disclosure import Disclosure
-from gui.widgets.hour_grid import HourGridView
+from gui.widgets.hour_grid import NO_CALLS, HourGridView
 from gui.widgets.limits_card import LimitsCard
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.reasons_card import ReasonsCard
@@ -138,6 +138,7 @@ class PersonPanel(ScrollColumn):
     @Slot()
     def _show_hours(self) -> None:
         if self._assessment is None:
+            self.grid.show_grid(NO_CALLS)
             return
         alone = self._exposure is not None and not self.everybody.isChecked()
         key = self._exposure.person.key if alone and self._exposure is not None else None

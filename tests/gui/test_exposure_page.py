@@ -69,6 +69,13 @@ def test_a_page_made_after_loading_shows_what_is_loaded(qtbot, session, theme):
     assert page.people.model.rowCount() == 7
 
 
+def test_the_hours_are_forgotten_too(page, session):
+    load(session, builders.assessment())
+    assert page.panel.grid.caption().startswith("Most:")
+    session.forget()
+    assert page.panel.grid.caption() == "No calls in the files."
+
+
 def test_showing_numbers_writes_the_reasons_once(page, session, monkeypatch):
     load(session, builders.assessment())
     written = []
