@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from core.assessment import Channel, Exposure
+from core.checklist_records import REQUIRED_LANGUAGES, Text
 from core.playbook_ranking import in_order
 from resources import resource
 
@@ -69,7 +70,7 @@ class StageSystem:
     country: str
     years: str
     kind: SourceKind
-    source: str
+    source: Text
     stages: tuple[Stage, ...]
 
 
@@ -121,8 +122,9 @@ def stages_from(raw: Mapping[str, Any]) -> StageModel:
 
 def _system(raw: Mapping[str, Any]) -> StageSystem:
     stages = tuple(_stage(entry) for entry in raw["stages"])
-    system = StageSystem(raw["id"], raw["country"], raw["years"], SourceKind(raw["kind"]), raw["source"], stages)
-    if not all((system.id, system.country, system.years, system.source, stages)):
+    system = StageSystem(raw["id"], raw["country"], raw["years"], SourceKind(raw["kind"]), Text(raw["source"]), stages)
+    told = [system.source.by_language.get(language) for language in REQUIRED_LANGUAGES]
+    if not all((system.id, system.country, system.years, stages, *told)):
         raise ValueError(f"stages: {system.id or 'a system'} lacks its id, country, years, source or stages")
     first_days = [stage.first_day for stage in stages]
     if first_days != sorted(set(first_days)):

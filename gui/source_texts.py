@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from core.checklist_records import DataSource
+from gui import texts
 
 _SOURCE = QT_TRANSLATE_NOOP("SourceTexts", "Source: {name}")
 _SECONDARY = QT_TRANSLATE_NOOP("SourceTexts", "{source}, as others report it")
@@ -23,7 +24,7 @@ def source_lines(sources: Iterable[DataSource], checked_on: date, language: str)
         if source.as_of:
             line = _say(_AS_OF).format(source=line, day=source.as_of)
         lines.append(" · ".join(part for part in (line, source.address) if part))
-    lines.append(_say(_CHECKED).format(day=checked_on.isoformat()))
+    lines.append(_say(_CHECKED).format(day=texts.day(checked_on)))
     return lines
 
 

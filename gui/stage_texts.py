@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from core.stages import Condition, OpenedStage, Opens, SourceKind, Stage, StageModel, Timeline
 from gui import texts
@@ -63,7 +63,7 @@ class StageTexts(QObject):
     def system(self, timeline: Timeline, model: StageModel, label: Callable[[str], str]) -> SystemWords:
         """Return one system; ``label`` gives what stands for a person by key."""
         source = self.tr("Source: {source}. Checked on {day}.").format(
-            source=timeline.system.source, day=texts.day(model.checked_on))
+            source=timeline.system.source.text(QLocale().name()), day=texts.day(model.checked_on))
         return SystemWords(self._title(timeline),
                            tuple(self._line(opened, label) for opened in timeline.stages), source)
 

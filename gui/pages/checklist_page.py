@@ -15,6 +15,7 @@ from core.country_pack_data import CountryPacks
 from core.pack_parts import in_country
 from core.profile import ProfileStore
 from core.proved_steps import proved_steps
+from gui import texts
 from gui.country_packs import country_packs
 from gui.languages import Languages
 from gui.pages.page import Page
@@ -263,7 +264,7 @@ class ChecklistPage(Page):
             lines.append(self.tr(
                 "What is said here about {country} was last checked on {day}. Numbers and rules may have changed "
                 "since: ask before you rely on them."
-            ).format(country=self._pack_name(), day=pack.checked_on.isoformat()))
+            ).format(country=self._pack_name(), day=texts.day(pack.checked_on)))
         if self._checklist.problems:
             lines.append(self.tr("A part of the checklist could not be read; the rest is shown."))
             lines.extend(str(problem) for problem in self._checklist.problems)
@@ -282,7 +283,7 @@ class ChecklistPage(Page):
         pack = self._pack()
         if pack.replaced:
             lines.append(self.tr("What is said about {country} comes from a file in your own folder, checked on {day}.")
-                         .format(country=self._pack_name(), day=pack.checked_on.isoformat()))
+                         .format(country=self._pack_name(), day=texts.day(pack.checked_on)))
         if self._packs.problems:
             lines.append(self.tr("Country files that could not be used; the program's own are shown instead:"))
             lines.extend(str(problem) for problem in self._packs.problems)

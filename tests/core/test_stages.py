@@ -100,7 +100,7 @@ def test_nobody_gives_empty_stages() -> None:
     (lambda raw: raw.update(checked_on="today"), "date"),
     (lambda raw: raw.update(systems=[]), "id of its own"),
     (lambda raw: raw["systems"].append(raw["systems"][0]), "id of its own"),
-    (lambda raw: raw["systems"][0].update(source=""), "lacks"),
+    (lambda raw: raw["systems"][0].update(source={"en": "somewhere"}), "lacks"),
     (lambda raw: raw["systems"][0].update(kind="rumour"), "rumour"),
     (lambda raw: raw["systems"][0].update(stages=[]), "lacks"),
     (lambda raw: raw["systems"][0]["stages"].reverse(), "follow"),

@@ -175,7 +175,7 @@ def test_both_menu_paths_and_the_search_word_are_shown(page):
     assert "look for the search word “permission” or “权限”" in shown
     assert "It stops later copies; it takes back nothing." in shown
     assert "It worked when: " in shown
-    assert "Checked on 2026-11-21" in shown
+    assert "Checked on 21 Nov 2026" in shown
 
 
 def test_a_confirmed_path_carries_no_reserve(page):

@@ -112,7 +112,7 @@ def test_each_phone_shows_two_lists_with_the_first_way_open(card, store, phone):
     assert text.index("The address book") < text.index("The call history")
     assert text.count("(try this first)") == 2
     assert text.count("Afterwards") == 2
-    assert text.count("Checked on 2026-11-22") == 2
+    assert text.count("Checked on 22 Nov 2026") == 2
 
 
 def test_ways_open_and_close_by_key(card):
