@@ -93,6 +93,10 @@ class RailEntry(QAbstractButton):
         self.setAccessibleName(f"{name}, {self._badge}" if self._badge else name)
 
 
+#: Told under the way out; the keys themselves are the window's.
+_LEAVE_KEYS = "Ctrl+Shift+Q"
+
+
 class Rail(QFrame):
     """Holds the entries; ``chosen`` gives the index of the page, ``help_requested`` asks for help,
     ``leave_requested`` to close and forget.
@@ -111,6 +115,8 @@ class Rail(QFrame):
         self._promise = PlainLabel(role="quiet", wrap=True)
         #: Those that go first where the height is small come first.
         self._words = (self._promise, self._other_name, self._name)
+        #: Without even the words there is too little height: the way out names its keys in its tooltip only.
+        self._tight = False
         self.leave = QPushButton()
         self.leave.setProperty("role", "leave")
         self.leave.clicked.connect(self.leave_requested)
@@ -146,12 +152,16 @@ class Rail(QFrame):
         self.help.set_name(self.tr("Help"))
         self.help.setToolTip(self.tr("What to do now, and whom to call") + " (F1)")
         self.help.setAccessibleDescription(self.tr("What to do now, and whom to call"))
-        self.leave.setText(self.tr("Close and forget") + "\nCtrl+Shift+Q")
+        self._write_leave()
         self.leave.setAccessibleName(self.tr("Close and forget"))
         self.leave.setAccessibleDescription(self.tr(
             "Hides the window at once, drops everything that was loaded, and closes the program."))
-        self.leave.setToolTip(self.leave.accessibleDescription())
+        self.leave.setToolTip(f"{self.leave.accessibleDescription()} ({_LEAVE_KEYS})")
         self._make_room()
+
+    def _write_leave(self) -> None:
+        keys = "" if self._tight else f"\n{_LEAVE_KEYS}"
+        self.leave.setText(self.tr("Close and forget") + keys)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -166,16 +176,25 @@ class Rail(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         # Words that can go must not hold the window at the height they need.
-        return QSize(self.width(), self._needed())
+        return QSize(self.width(), self._needed() - self._line_of_keys())
 
     def _needed(self) -> int:
-        """Return the height of all but the words."""
-        return self._column.heightForWidth(self.width()) - sum(
-            label.heightForWidth(self.width()) for label in self._words if not label.isHidden())
+        """Return the height of all but the words, the way out with its keys."""
+        shown = sum(label.heightForWidth(self.width()) for label in self._words if not label.isHidden())
+        # Without any words left, nothing in the column depends on its width.
+        wraps = self._column.hasHeightForWidth()
+        whole = self._column.heightForWidth(self.width()) if wraps else self._column.sizeHint().height()
+        return whole - shown + (self._line_of_keys() if self._tight else 0)
+
+    def _line_of_keys(self) -> int:
+        return self.leave.fontMetrics().lineSpacing()
 
     def _make_room(self) -> None:
         """Let words go where the height is not enough for them: the steps, help and the way out stay whole."""
         needed = self._needed()
+        if self._tight != (self.height() < needed):
+            self._tight = not self._tight
+            self._write_leave()
         for label in reversed(self._words):
             needed += label.heightForWidth(self.width())
             label.setVisible(self.height() >= needed)
