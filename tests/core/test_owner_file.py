@@ -225,9 +225,12 @@ def test_a_document_that_is_not_ours_is_refused_whole(path: Path, index: int) ->
 
 
 def test_the_good_ones_beside_the_broken_are_read(path: Path) -> None:
+    held = []
     for good in (document(), answer(typed_contacts=["138"]), correction(), plan(picked=[])):
         path.write_text(json.dumps(good), encoding="utf-8")
-        owner_file.load(path)
+        words = owner_file.load(path)
+        held.append((words.answers.typed_contacts, len(words.corrections), len(words.plans)))
+    assert held == [((), 0, 0), (("138",), 0, 0), ((), 1, 0), ((), 0, 1)]
 
 
 @pytest.mark.parametrize("raw", [
