@@ -5,8 +5,11 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
+from core.profile import ProfileStore
 from gui import session as session_module
 from gui.jobs import Jobs
+from gui.languages import ENGLISH, Languages
+from gui.main_window import MainWindow
 from gui.session import Session
 from gui.theme import Theme
 from tests.gui.files import FRIEND, write_book
@@ -48,6 +51,33 @@ def session(qapp):
     session = Session(jobs)
     yield session
     assert jobs.close(5000)
+
+
+@pytest.fixture
+def languages(qapp):
+    """The languages of the window, English at the beginning and the end."""
+    languages = Languages(qapp)
+    languages.use(ENGLISH)
+    yield languages
+    languages.use(ENGLISH)
+
+
+@pytest.fixture
+def store(tmp_path):
+    """Settings of nobody yet, in a folder that is not there before something is chosen."""
+    return ProfileStore(tmp_path / "settings" / "settings.json")
+
+
+@pytest.fixture
+def window(qapp, qtbot, session, theme, languages, store):
+    """The whole window, shown."""
+    window = MainWindow(qapp, session, store, theme, languages)
+    qtbot.addWidget(window)
+    window.resize(1280, 820)
+    window.show()
+    yield window
+    window.hide()
+    qapp.removeEventFilter(window._keys)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from core.assessment import Coverage, Gap
-from gui.languages import CHINESE, ENGLISH, Languages
+from gui.languages import CHINESE
 from gui.widgets.coverage_card import CoverageCard
 
 COVERAGE = Coverage(
@@ -15,14 +15,6 @@ COVERAGE = Coverage(
     warnings=("no_missed_calls", "year_guessed"), hidden_calls=3, own_calls=1,
     gaps=(Gap(date(2026, 2, 1), date(2026, 2, 20)), Gap(date(2026, 4, 3), date(2026, 4, 3))),
 )
-
-
-@pytest.fixture
-def languages(qapp):
-    languages = Languages(qapp)
-    languages.use(ENGLISH)
-    yield languages
-    languages.use(ENGLISH)
 
 
 @pytest.fixture

@@ -5,24 +5,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListWidget, QPushButton
 
-from core.profile import ProfileStore
-from gui.languages import CHINESE, ENGLISH, Languages
+from gui.languages import CHINESE
 from gui.pages.data_page import DataPage
 from gui.widgets.file_row import FileRow
 from tests.gui.files import BOSS, MUM, write_book, write_calls, write_messages
-
-
-@pytest.fixture
-def languages(qapp):
-    languages = Languages(qapp)
-    languages.use(ENGLISH)
-    yield languages
-    languages.use(ENGLISH)
-
-
-@pytest.fixture
-def store(tmp_path):
-    return ProfileStore(tmp_path / "settings" / "settings.json")
 
 
 @pytest.fixture

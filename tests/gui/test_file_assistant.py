@@ -5,38 +5,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
 
 from core.assessment import FileNote
-from core.profile import ProfileStore
 from core.reading import ReadResult
 from core.records import FileRefused
 from gui import file_texts, loading_work
 from gui.jobs import Jobs
 from gui.languages import CHINESE, ENGLISH, Languages
-from gui.main_window import MainWindow
 from gui.widgets.merged_calls_dialog import MergedCallsDialog
 from gui.widgets.password_dialog import PasswordDialog
 from gui.widgets.refusals_card import RefusalsCard, RefusedFile
 from tests.core.readers.databases import address_book, call_history
 from tests.core.readers.test_iphone_backup import BOOK, CALLS, PASSWORD, Encrypted
 from tests.gui.files import MUM, write_book, write_calls, write_messages
-
-
-@pytest.fixture
-def languages(qapp):
-    languages = Languages(qapp)
-    languages.use(ENGLISH)
-    yield languages
-    languages.use(ENGLISH)
-
-
-@pytest.fixture
-def window(qapp, qtbot, session, theme, languages, tmp_path):
-    window = MainWindow(qapp, session, ProfileStore(tmp_path / "settings" / "settings.json"), theme, languages)
-    qtbot.addWidget(window)
-    window.resize(1280, 820)
-    window.show()
-    yield window
-    window.hide()
-    qapp.removeEventFilter(window._keys)
 
 
 def button(widget, text):

@@ -7,32 +7,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from core.assessment import Assessment, Exposure, Person
-from core.profile import ProfileStore
-from gui.languages import CHINESE, ENGLISH, Languages
-from gui.main_window import MainWindow
+from gui.languages import CHINESE, ENGLISH
 from tests.gui.files import BOSS, FRIEND, MUM, write_book, write_calls
 
 # The offscreen platform says so of every menu that pops up.
 pytestmark = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
-
-
-@pytest.fixture
-def languages(qapp):
-    languages = Languages(qapp)
-    languages.use(ENGLISH)
-    yield languages
-    languages.use(ENGLISH)
-
-
-@pytest.fixture
-def window(qapp, qtbot, session, theme, languages, tmp_path):
-    window = MainWindow(qapp, session, ProfileStore(tmp_path / "settings" / "settings.json"), theme, languages)
-    qtbot.addWidget(window)
-    window.resize(1280, 820)
-    window.show()
-    yield window
-    window.hide()
-    qapp.removeEventFilter(window._keys)
 
 
 def load(window, tmp_path):

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 
 from core.guide_records import Gift
 from core.guides import CARRIER_LIST, load_guides
-from core.profile import ProfileStore
 from core.records import FileKind
-from gui.languages import CHINESE, ENGLISH, Languages
+from gui.languages import CHINESE
 from gui.main_window import MainWindow
 from gui.pages.data_page import DataPage
 from gui.widgets.command_line import CommandLine
@@ -25,19 +24,6 @@ from tests.core.readers.test_iphone_backup import BOOK, CALLS, PASSWORD, Encrypt
 GUIDES = load_guides()
 PHONES = [phone.id for phone in GUIDES.phones]
 DATA = Path(__file__).resolve().parents[1] / "data"
-
-
-@pytest.fixture
-def languages(qapp):
-    languages = Languages(qapp)
-    languages.use(ENGLISH)
-    yield languages
-    languages.use(ENGLISH)
-
-
-@pytest.fixture
-def store(tmp_path):
-    return ProfileStore(tmp_path / "settings" / "settings.json")
 
 
 @pytest.fixture

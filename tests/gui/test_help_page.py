@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from core.country_pack import VALID_DAYS, HelpKind
 from core.country_pack_data import load_country_packs
-from core.profile import ProfileStore
 from gui import country_packs as country_packs_module
 from gui.country_packs import country_packs
 from gui.help_texts import HelpTexts, contact_parts, copyable
@@ -42,11 +41,6 @@ def region(monkeypatch):
     found = [""]
     monkeypatch.setattr(help_page_module, "system_region", lambda: found[0])
     return found
-
-
-@pytest.fixture
-def store(tmp_path):
-    return ProfileStore(tmp_path / "settings" / "settings.json")
 
 
 @pytest.fixture

@@ -7,15 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from core.assessment import Channel
 from core.owner import Grant
-from core.profile import ProfileStore
 from gui.languages import Languages
 from gui.main_window import MainWindow
 from tests.gui.files import FRIEND, MUM, write_book, write_calls
-
-
-@pytest.fixture
-def store(tmp_path):
-    return ProfileStore(tmp_path / "settings" / "settings.json")
 
 
 @pytest.fixture

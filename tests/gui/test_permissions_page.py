@@ -14,7 +14,7 @@ from core.owner import Answers, AppHistory, Grant
 from core.permissions.phone_audit import TickedApp
 from core.permissions.records import Access
 from core.profile import ProfileStore
-from gui.languages import CHINESE, ENGLISH, Languages
+from gui.languages import CHINESE, ENGLISH
 from gui.main_window import MainWindow
 from gui.models.apps_model import Role
 from gui.pages.permissions_page import PermissionsPage
@@ -40,14 +40,6 @@ def package(name, *permissions, user=0, installer="com.android.vending"):
 def write_list(path, *packages):
     path.write_text("\n".join(["Packages:", *(line for one in packages for line in one), ""]), encoding="utf-8")
     return path
-
-
-@pytest.fixture
-def languages(qapp):
-    languages = Languages(qapp)
-    languages.use(ENGLISH)
-    yield languages
-    languages.use(ENGLISH)
 
 
 @pytest.fixture

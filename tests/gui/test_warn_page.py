@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from core.assessment import Band, Harm, RelationClass
 from core.country_pack_data import load_country_packs
 from core.findings import findings
-from core.profile import ProfileStore
 from core.warn_messages import WarnVersion, load_warn_messages
 from core.warn_notes import WarnMark
 from gui.languages import Languages
@@ -35,11 +34,6 @@ def languages(qapp):
     languages.use("en")
     yield languages
     languages.use("en")
-
-
-@pytest.fixture
-def store(tmp_path):
-    return ProfileStore(tmp_path / "settings" / "settings.json")
 
 
 @pytest.fixture
