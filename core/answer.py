@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from core.assessment import Assessment, Coverage, Exposure, Person, Points
-from core.model import load_model
+from core.own_data.model import load_model
 from core.safe_text import clean
 
 SCHEMA = 1

@@ -12,16 +12,16 @@ from pathlib import Path
 
 from core.answer import Detail, to_csv, to_json, to_table
 from core.assessment import CLOSABLE, Channel
-from core.evaluate import EvaluateOptions, evaluate
 from core.phone_numbers import NumberReader, is_region
 from core.progress import silent
 from core.readers.column_mapping import MAX_CHARACTERS, parse_mapping
 from core.readers.source import ReadOptions
-from core.reading import read_files
+from core.reading.files import read_files
 from core.records import FileRefused
 from core.safe_text import clean
+from core.saving.whole_file import whole_file
+from core.score.evaluate import EvaluateOptions, evaluate
 from core.system_region import system_region
-from core.whole_file import whole_file
 from resources import resource
 
 #: Exit states of the contract.

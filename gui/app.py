@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from core.profile import ProfileStore, default_path
+from core.saving.profile import ProfileStore, default_path
 from gui.dialogs import Dialogs, code_places
 from gui.jobs import Jobs
 from gui.languages import Languages, system_language

@@ -8,7 +8,7 @@ from core.calls import Direction, Outcome
 from core.readers.column_guess import ColumnChoice
 from core.readers.durations import Unit
 from core.readers.table_words import Field
-from core.table_preview import PreviewedCall, TablePreview
+from core.reading.table_preview import PreviewedCall, TablePreview
 from gui import texts
 from gui.charts.picture_content import PictureTable
 from gui.file_texts import refusal_texts

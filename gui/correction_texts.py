@@ -3,10 +3,10 @@
 from PySide6.QtCore import QObject
 
 from core.assessment import CorrectionKind, Harm, Person, RelationClass
-from core.evaluate import Evidence
 from core.owner import Correction, CorrectionHistory, PersonMark
 from core.phone_numbers import mask_digits
 from core.safe_text import clean
+from core.score.evaluate import Evidence
 from gui import texts
 
 

@@ -3,8 +3,8 @@
 from functools import cache
 from pathlib import Path
 
-from core.country_pack_data import CountryPacks, load_country_packs
-from core.profile import default_path
+from core.countries.data import CountryPacks, load_country_packs
+from core.saving.profile import default_path
 
 #: Name of the folder beside the settings file whose packs replace the program's.
 FOLDER = "countries"

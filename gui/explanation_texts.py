@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Mapping
 from PySide6.QtCore import QLocale, QObject
 
 from core.assessment import Assessment, CorrectionKind, Harm, Person, Relation, RelationClass, RelationSource
-from core.explanation import (
+from core.safe_text import clean
+from core.summary.explanation import (
     Agreement,
     Certainty,
     ChannelView,
@@ -16,10 +17,9 @@ from core.explanation import (
     ReasonCode,
     Shown,
 )
-from core.limits import Limit
-from core.model_account import ModelSource
-from core.safe_text import clean
-from core.summary import PointPart, WaterfallStep
+from core.summary.figures import PointPart, WaterfallStep
+from core.summary.limits import Limit
+from core.summary.model_account import ModelSource
 from gui import texts
 from gui.phrases import Phrases
 from gui.widgets.waterfall import WaterfallRow

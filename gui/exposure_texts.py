@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject
 
 from core.assessment import Assessment
-from core.summary import Headline, RelationGroup
+from core.summary.figures import Headline, RelationGroup
 from gui import texts
 
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from core.records import FileRefused
+from core.score.zones import zone_of_country
 from core.system_region import system_region
-from core.zones import zone_of_country
 from gui.file_texts import WRONG_PASSWORD, password_helps
 from gui.jobs import Jobs
 from gui.models.known_people import KnownPeople

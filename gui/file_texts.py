@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from core.assessment import FileNote
-from core.guides import guide_for_refusal
+from core.guides.choice import guide_for_refusal
 from core.records import FileRefused, Problem
 
 _PROBLEMS: Mapping[str, object] = {
@@ -280,7 +280,7 @@ def password_helps(refusal: FileRefused) -> bool:
 
 
 def guide_of(refusal: FileRefused) -> str | None:
-    """Return what to show of the export guides (``core.guides``), None where another export would change nothing."""
+    """Return what to show of the export guides , None where another export would change nothing."""
     return guide_for_refusal(refusal.code) or None
 
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from core.checklist_records import Text
-from core.guide_records import Guide, Need
+from core.guides.records import Guide, Need
+from core.own_data.texts import Text
 
 _NEEDS: Mapping[Need, object] = {
     Need.CABLE: QT_TRANSLATE_NOOP("GuideTexts", "the phone’s cable"),

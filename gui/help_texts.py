@@ -6,8 +6,8 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QObject
 
-from core.checklist_records import DataSource
-from core.country_pack import CountryPack, Fact, HelpKind, HelpLine, Permission
+from core.countries.pack import CountryPack, Fact, HelpKind, HelpLine, Permission
+from core.own_data.texts import DataSource
 from gui import texts
 
 #: What separates several numbers of one place of help in a pack.

@@ -5,10 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from core import owner_file
 from core.assessment import Assessment
-from core.evaluate import EvaluateOptions, Evidence, assess, gather
-from core.findings import Findings, findings
 from core.owner import Answers, CorrectionHistory, corrected, updated
 from core.permissions.loan_app_data import load_lists
 from core.permissions.phone_audit import PhoneAudit, TickedApp, phone_audit
@@ -17,12 +14,15 @@ from core.permissions.reading import read_dumps
 from core.permissions.records import Dump, DumpKind, DumpResult
 from core.progress import Report
 from core.readers.source import ReadOptions
-from core.reading import read_files
+from core.reading.files import read_files
 from core.records import FileContent, FileRefused
-from core.scenarios import Plan as ClosingPlan
-from core.step_effects import StepEffects, step_effects
+from core.saving import owner_file
+from core.score.evaluate import EvaluateOptions, Evidence, assess, gather
+from core.summary.findings import Findings, findings
 from core.system_region import system_region
-from core.what_if import WhatIf
+from core.what_if.closing import WhatIf
+from core.what_if.scenarios import Plan as ClosingPlan
+from core.what_if.step_effects import StepEffects, step_effects
 
 #: One file's share of the progress bar, and the assessment's, in parts of no other meaning.
 _SHARE = 1000

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from core.profile import ProfileStore
+from core.saving.profile import ProfileStore
 from gui.corrector import Corrector
 from gui.dialogs import Dialogs
 from gui.file_assistant import FileAssistant

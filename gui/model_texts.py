@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QLocale, QObject
 
 from core.assessment import Band, RelationClass
-from core.model_account import Ground, ModelPart
+from core.summary.model_account import Ground, ModelPart
 from gui import texts
 from gui.explanation_texts import ExplanationTexts
 

@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QLocale, QObject
 
 from core.assessment import Band, Exposure
-from core.circles import Circles
-from core.concentration import Concentration, published_shares
-from core.findings import Findings
-from core.playbook_ranking import CUTS, Measure, PlaybookRanking
-from core.scatter import Scatter
-from core.summary import HourGrid, Ranking, RelationGroup
+from core.summary.circles import Circles
+from core.summary.concentration import Concentration, published_shares
+from core.summary.figures import HourGrid, Ranking, RelationGroup
+from core.summary.findings import Findings
+from core.summary.playbook_ranking import CUTS, Measure, PlaybookRanking
+from core.summary.scatter import Scatter
 from gui import texts
 from gui.charts.picture_content import ChartTexts, PictureContent, PictureData, PictureTable
 from gui.exposure_texts import ExposureTexts

@@ -6,19 +6,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core import owner_file
 from core.assessment import Assessment
-from core.evaluate import Evidence
-from core.findings import Findings
 from core.owner import Answers, Correction, CorrectionHistory, corrected, without
 from core.permissions.phone_audit import PhoneAudit, TickedApp
 from core.permissions.records import Audit, Dump
 from core.readers.source import ReadOptions
 from core.records import FileContent, FileKind, FileRefused
-from core.scenarios import Plan as ClosingPlan
-from core.scenarios import with_plan
-from core.step_effects import StepEffects
-from core.what_if import WhatIf
+from core.saving import owner_file
+from core.score.evaluate import Evidence
+from core.summary.findings import Findings
+from core.what_if.closing import WhatIf
+from core.what_if.scenarios import Plan as ClosingPlan
+from core.what_if.scenarios import with_plan
+from core.what_if.step_effects import StepEffects
 from gui.jobs import Jobs
 from gui.loading_work import LoadAnswer, LoadPlan, LoadWork
 from resources import resource

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from core.checklist_records import DataSource
+from core.own_data.texts import DataSource
 from gui import texts
 
 _SOURCE = QT_TRANSLATE_NOOP("SourceTexts", "Source: {name}")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QObject
 
-from core.stages import Condition, OpenedStage, Opens, SourceKind, Stage, StageModel, Timeline
+from core.summary.stages import Condition, OpenedStage, Opens, SourceKind, Stage, StageModel, Timeline
 from gui import texts
 from gui.charts.picture_content import PictureTable
 from gui.countries import country_name

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from core.assessment import Channel
-from core.step_effects import Drop, Ground, StepEffect
+from core.what_if.step_effects import Drop, Ground, StepEffect
 
 
 class StepTexts(QObject):

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from core.progress import Report
 from core.readers.source import ReadOptions
+from core.reading.table_preview import TablePreview, TableSample, table_preview, table_samples
 from core.records import FileRefused
-from core.table_preview import TablePreview, TableSample, table_preview, table_samples
 
 
 @dataclass(frozen=True, slots=True)

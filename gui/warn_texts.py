@@ -6,9 +6,9 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from core.assessment import Exposure
-from core.checklist_records import DataSource
+from core.own_data.texts import DataSource
 from core.safe_text import clean
-from core.warn_notes import WarnMark, WarnProgress
+from core.warn.notes import WarnMark, WarnProgress
 from gui import texts
 
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject
 
 from core.assessment import Band, Channel
 from core.owner import Grant
-from core.scenarios import Reserve, ScenarioId
-from core.summary import CALL_CHANNELS, FIRST_BANDS
-from core.what_if import Change, Comparison, Kept, Promotion, Substitution, Switches
+from core.summary.figures import CALL_CHANNELS, FIRST_BANDS
+from core.what_if.closing import Change, Comparison, Kept, Promotion, Substitution, Switches
+from core.what_if.scenarios import Reserve, ScenarioId
 from gui import texts
 from gui.models.changes_model import standing_words
 

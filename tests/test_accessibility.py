@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.profile import ProfileStore
+from core.saving.profile import ProfileStore
 from gui.jobs import Jobs
 from gui.languages import Languages
 from gui.main_window import MainWindow

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from core.checklist_records import DataSource, Text
-from core.data_table import DataTable, WrongData, checked_id, read_table
+from core.own_data.table import DataTable, WrongData, checked_id, read_table
+from core.own_data.texts import DataSource, Text
 from core.permissions.loan_app_data import load_lists
 from core.permissions.records import Platform
 from resources import resource

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from core.checklist_records import DataSource
-from core.data_table import DataTable, WrongData, checked_id, read_table
+from core.own_data.table import DataTable, WrongData, checked_id, read_table
+from core.own_data.texts import DataSource
 from core.permissions.records import InstallerClass
 from resources import resource
 

@@ -1,4 +1,4 @@
-"""Databases of phones (SQLite) as one format for :mod:`core.reading`: which layout it is, the tables say."""
+"""Databases of phones (SQLite) as one format for :mod:`core.reading.files`: which layout it is, the tables say."""
 
 from core.progress import Report
 from core.readers.database_formats import is_other_database, read_database

@@ -196,5 +196,5 @@ class _FileReading:
             self._cards[waiting.place] = self._read(waiting.begin, waiting.lines, waiting.numbers)
 
 
-#: The reader :mod:`core.reading` asks.
+#: The reader :mod:`core.reading.files` asks.
 READER = VCardReader()

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 
-from core.labels import Box
-from core.playbook_ranking import Measure, PlaybookRanking
-from core.summary import RANKING_BARS, Ranking
+from core.summary.figures import RANKING_BARS, Ranking
+from core.summary.labels import Box
+from core.summary.playbook_ranking import Measure, PlaybookRanking
 from gui.charts.chart_style import ChartStyle, chart_label
 from gui.charts.frame import POINTS_PER_INCH, PointFrame
 from gui.charts.picture import Picture, Target

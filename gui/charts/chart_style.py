@@ -13,7 +13,7 @@ from matplotlib.colors import to_hex, to_rgb
 
 from core.assessment import Band
 from core.safe_text import clean
-from core.summary import RelationGroup
+from core.summary.figures import RelationGroup
 from resources import resource
 
 if TYPE_CHECKING:

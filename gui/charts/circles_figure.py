@@ -8,9 +8,9 @@ from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.patches import Circle
 
-from core.circles import OWNER_RADIUS, Circles, Dot
-from core.labels import Box
-from core.summary import RelationGroup
+from core.summary.circles import OWNER_RADIUS, Circles, Dot
+from core.summary.figures import RelationGroup
+from core.summary.labels import Box
 from gui.charts.chart_style import GROUP_MARKERS, ChartStyle
 from gui.charts.frame import POINTS_PER_INCH, text_width
 from gui.charts.group_legend import draw_legend

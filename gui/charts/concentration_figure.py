@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from matplotlib.figure import Figure
 
-from core.concentration import Concentration, published_shares
-from core.labels import Box, Spot, place_labels
-from core.playbook_ranking import Measure
+from core.summary.concentration import Concentration, published_shares
+from core.summary.labels import Box, Spot, place_labels
+from core.summary.playbook_ranking import Measure
 from gui.charts.chart_style import ChartStyle
 from gui.charts.frame import PointFrame
 from gui.charts.labelled_dots import LABEL_HEIGHT, LabelledDots, PlacedSpot

@@ -5,11 +5,11 @@ from typing import Any
 
 from matplotlib.figure import Figure
 
-from core.circles import Circles
-from core.concentration import Concentration
-from core.playbook_ranking import PlaybookRanking
-from core.scatter import Scatter
-from core.summary import HourGrid, Ranking
+from core.summary.circles import Circles
+from core.summary.concentration import Concentration
+from core.summary.figures import HourGrid, Ranking
+from core.summary.playbook_ranking import PlaybookRanking
+from core.summary.scatter import Scatter
 from gui.charts.bars_figure import draw_playbook, draw_ranking
 from gui.charts.chart_style import ChartStyle
 from gui.charts.circles_figure import draw_circles

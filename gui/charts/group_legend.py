@@ -4,7 +4,7 @@ from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
 
-from core.summary import RelationGroup
+from core.summary.figures import RelationGroup
 from gui.charts.chart_style import GROUP_MARKERS, ChartStyle
 from gui.charts.frame import POINTS_PER_INCH, text_width
 from gui.charts.picture_content import ChartTexts

@@ -7,7 +7,7 @@ from matplotlib.colors import ListedColormap
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from core.summary import HOURS, WEEKDAYS, HourGrid
+from core.summary.figures import HOURS, WEEKDAYS, HourGrid
 from gui.charts.chart_style import ChartStyle, blend
 from gui.charts.frame import PointFrame
 from gui.charts.picture import Picture

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.font_manager import FontProperties
 from matplotlib.text import Text
 
-from core.labels import MAX_LABELS, Box, Label, Spot, place_labels
+from core.summary.labels import MAX_LABELS, Box, Label, Spot, place_labels
 from gui.charts.chart_style import ChartStyle, chart_label
 from gui.charts.frame import text_width
 from gui.charts.picture import Target

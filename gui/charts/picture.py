@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from core.labels import Box
+from core.summary.labels import Box
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from core.assessment import Band
-from core.circles import Circles
-from core.concentration import Concentration
-from core.playbook_ranking import PlaybookRanking
-from core.scatter import Scatter
-from core.summary import HourGrid, Ranking, RelationGroup
+from core.summary.circles import Circles
+from core.summary.concentration import Concentration
+from core.summary.figures import HourGrid, Ranking, RelationGroup
+from core.summary.playbook_ranking import PlaybookRanking
+from core.summary.scatter import Scatter
 
 PictureData = Ranking | PlaybookRanking | Circles | Scatter | Concentration | HourGrid
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import matplotlib
 
-from core.whole_file import whole_file
+from core.saving.whole_file import whole_file
 from gui.charts.chart_style import ChartStyle
 from gui.charts.figures import draw
 from gui.charts.picture import new_figure

@@ -2,9 +2,9 @@
 
 from matplotlib.figure import Figure
 
-from core.labels import Box
-from core.scatter import Scatter
-from core.summary import RelationGroup
+from core.summary.figures import RelationGroup
+from core.summary.labels import Box
+from core.summary.scatter import Scatter
 from gui.charts.chart_style import GROUP_MARKERS, ChartStyle
 from gui.charts.frame import PointFrame
 from gui.charts.group_legend import draw_legend

@@ -4,9 +4,9 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, QTime
 
-from core.call_events import PersonCalls
 from core.calls import Direction, Outcome
-from core.calls_of_person import CallsOfPerson, PersonCall
+from core.score.call_events import PersonCalls
+from core.score.calls_of_person import CallsOfPerson, PersonCall
 from gui import texts
 from gui.phrases import Phrases
 
@@ -25,7 +25,7 @@ class CallColumn(IntEnum):
 
 
 class CallsModel(QAbstractTableModel):
-    """Shows a :class:`~core.calls_of_person.CallsOfPerson`; a screen reader hears a whole row in its first cell."""
+    """Shows a :class:`CallsOfPerson`; a screen reader hears a whole row in its first cell."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -6,7 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from core.assessment import Band, Person
-from core.what_if import Change, Comparison, Standing
+from core.what_if.closing import Change, Comparison, Standing
 from gui import texts
 
 Index = QModelIndex | QPersistentModelIndex

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from core.assessment import Assessment, Person, PhoneNumber
 from core.phone_numbers import NumberReader
 from core.safe_text import clean
-from core.summary import UNDIALLABLE_KINDS
+from core.summary.figures import UNDIALLABLE_KINDS
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -1,7 +1,7 @@
 """One row of the table of people."""
 
 from core.assessment import Exposure
-from core.summary import RelationGroup, relation_group
+from core.summary.figures import RelationGroup, relation_group
 from gui.models.people_search import Needle, digits_of, folded
 
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.checklist import Checklist, MarkChange, StepState, StepStates, load_checklist, order_by_effect
-from core.checklist_records import Situation, Step
-from core.country_pack import ELSEWHERE, CountryPack
-from core.country_pack_data import CountryPacks
-from core.pack_parts import in_country
-from core.profile import ProfileStore
-from core.proved_steps import proved_steps
+from core.checklist.pack_parts import in_country
+from core.checklist.proved_steps import proved_steps
+from core.checklist.records import Situation, Step
+from core.checklist.steps import Checklist, MarkChange, StepState, StepStates, load_checklist, order_by_effect
+from core.countries.data import CountryPacks
+from core.countries.pack import ELSEWHERE, CountryPack
+from core.saving.profile import ProfileStore
 from gui import texts
 from gui.country_packs import country_packs
 from gui.languages import Languages

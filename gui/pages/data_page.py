@@ -5,9 +5,9 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QComboBox, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from core.assessment import Assessment
-from core.guides import load_guides
+from core.guides.choice import load_guides
 from core.phone_numbers import NumberReader
-from core.profile import ProfileStore
+from core.saving.profile import ProfileStore
 from gui.countries import COUNTRIES, country_name
 from gui.languages import Languages
 from gui.pages.page import Page
@@ -174,7 +174,7 @@ class DataPage(Page):
         self.announce()
 
     def show_guide(self, name: str) -> None:
-        """Open the export guide of this id (``core.guides``) and bring it into view."""
+        """Open the export guide of this id (``core.guides.choice``) and bring it into view."""
         self._guide.show_guide(name)
 
     def focus_way_on(self) -> None:

@@ -6,11 +6,11 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
-from core import summary
 from core.assessment import Assessment, Exposure, Person
-from core.calls_of_person import CallsOfPerson
-from core.explanation import explain
-from core.findings import Findings
+from core.score.calls_of_person import CallsOfPerson
+from core.summary import figures as summary
+from core.summary.explanation import explain
+from core.summary.findings import Findings
 from gui import texts
 from gui.exposure_texts import ExposureTexts
 from gui.pages.page import Page

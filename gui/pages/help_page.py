@@ -8,9 +8,9 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from core.country_pack import ELSEWHERE, ComplaintOffice, CountryPack, Fact, HelpKind, HelpLine
-from core.country_pack_data import CountryPacks
-from core.profile import ProfileStore
+from core.countries.data import CountryPacks
+from core.countries.pack import ELSEWHERE, ComplaintOffice, CountryPack, Fact, HelpKind, HelpLine
+from core.saving.profile import ProfileStore
 from core.system_region import system_region
 from gui.country_packs import country_packs
 from gui.help_texts import CountryOrigin, HelpTexts

@@ -7,10 +7,10 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from core.checklist_records import Text
-from core.model import load_model
-from core.model_account import Ground, ModelAccount, ModelPart, account
-from core.validity import Measure, Validity, load_validity
+from core.own_data.model import load_model
+from core.own_data.texts import Text
+from core.summary.model_account import Ground, ModelAccount, ModelPart, account
+from core.summary.validity import Measure, Validity, load_validity
 from gui import texts
 from gui.model_texts import ModelTexts, number
 from gui.pages.page import Page

@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from core.checklist import Checklist, load_checklist
+from core.checklist.steps import Checklist, load_checklist
 from core.permissions.lender_answers import lender_access
 from core.permissions.loan_app_data import load_lists
 from core.permissions.people_touched import reaches_people
 from core.permissions.phone_audit import PhoneAudit
 from core.permissions.records import PEOPLE_ACCESS, AppFinding, Platform
-from core.profile import ProfileStore
+from core.saving.profile import ProfileStore
 from gui.audit_texts import AuditTexts
 from gui.file_texts import problem_line
 from gui.languages import Languages

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from core.assessment import Channel
 from core.owner import Answers, AppHistory, Grant
-from core.profile import ProfileStore
+from core.saving.profile import ProfileStore
 from core.system_region import system_region
 from gui.models.known_people import KnownPeople
 from gui.pages.page import Page

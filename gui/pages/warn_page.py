@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from core.assessment import Exposure, Person
-from core.country_pack import HelpKind
-from core.country_pack_data import CountryPacks
-from core.profile import ProfileStore
-from core.warn_list import harm_is_set, people_to_warn
-from core.warn_messages import WarnMessages, load_warn_messages
-from core.warn_notes import WarnMark, WarnNote, WarnNotes
+from core.countries.data import CountryPacks
+from core.countries.pack import HelpKind
+from core.saving.profile import ProfileStore
+from core.warn.messages import WarnMessages, load_warn_messages
+from core.warn.notes import WarnMark, WarnNote, WarnNotes
+from core.warn.people import harm_is_set, people_to_warn
 from gui.country_packs import country_packs
 from gui.help_texts import contact_parts
 from gui.languages import Languages

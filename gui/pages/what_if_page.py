@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
 )
 
 from core.assessment import Person
-from core.checklist import Checklist, load_checklist
+from core.checklist.steps import Checklist, load_checklist
 from core.owner import mark_of
-from core.profile import ProfileStore
 from core.safe_text import clean
-from core.scenarios import Plan, Scenario, ScenarioId, load_scenarios, plan_of, with_plan, without_plan
-from core.what_if import Comparison, Switches, WhatIf
+from core.saving.profile import ProfileStore
+from core.what_if.closing import Comparison, Switches, WhatIf
+from core.what_if.scenarios import Plan, Scenario, ScenarioId, load_scenarios, plan_of, with_plan, without_plan
 from gui import texts
 from gui.languages import Languages
 from gui.pages.page import Page

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.checklist import Checklist
-from core.checklist_records import DataSource
+from core.checklist.steps import Checklist
+from core.own_data.texts import DataSource
 from core.permissions.commands import Command, CommandLimit, commands_for, freezing
 from core.permissions.phone_audit import PhoneAudit
 from core.permissions.records import PEOPLE_ACCESS, Access, AccessFinding, AppFinding, Flag, Note, Verdict

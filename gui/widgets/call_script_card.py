@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from core.warn_messages import WarnMessages
+from core.warn.messages import WarnMessages
 from gui.languages import LANGUAGES
 from gui.warn_texts import WarnTexts
 from gui.widgets.card import Card

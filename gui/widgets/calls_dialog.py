@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.calls_of_person import CallChoice, CallsOfPerson, Month
+from core.score.calls_of_person import CallChoice, CallsOfPerson, Month
 from gui import texts
 from gui.models.calls_model import CallColumn, CallsModel
 from gui.phrases import Phrases

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.assessment import Band, Person
-from core.what_if import Change, Comparison
+from core.what_if.closing import Change, Comparison
 from gui.models.changes_model import ChangesModel, Column, Role
 from gui.theme import Theme
 from gui.what_if_texts import WhatIfTexts

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QComboBox, QProgressBar, QPushButton, QSizePolicy, QWidget
 
-from core.checklist_records import Phone, Situation
-from core.country_pack import CountryPack
+from core.checklist.records import Phone, Situation
+from core.countries.pack import CountryPack
 from gui.widgets.card import Card
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.plain_label import PlainLabel

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.assessment import CLOSABLE, Channel
-from core.explanation import Explanation
+from core.summary.explanation import Explanation
 from gui.explanation_texts import ExplanationTexts
 from gui.widgets.bullet_line import BulletLine
 from gui.widgets.card import Card

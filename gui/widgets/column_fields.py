@@ -7,11 +7,11 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QScrollArea, QVBoxLayout, QWidget
 
 from core.calls import Direction
-from core.column_answers import ColumnAnswers
 from core.readers.durations import Unit
 from core.readers.table_words import Field
+from core.reading.column_answers import ColumnAnswers
+from core.reading.table_preview import TableSample
 from core.safe_text import clean
-from core.table_preview import TableSample
 from gui import texts
 from gui.column_texts import ColumnTexts
 from gui.widgets.form_row import FormRow

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.column_answers import ColumnAnswers, guessed_answers, mapped_answers
 from core.readers.column_mapping import MAX_CHARACTERS, MappingError, column_mapping, parse_mapping
+from core.reading.column_answers import ColumnAnswers, guessed_answers, mapped_answers
+from core.reading.table_preview import TablePreview, TableSample
 from core.records import FileRefused
 from core.safe_text import clean
-from core.table_preview import TablePreview, TableSample
-from core.whole_file import whole_file
+from core.saving.whole_file import whole_file
 from gui.charts.picture_content import PictureTable
 from gui.column_texts import ColumnTexts
 from gui.dialogs import prepare, save_dialog

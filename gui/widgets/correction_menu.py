@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from core.assessment import CorrectionKind, Harm, Person, RelationClass
 from core.owner import Correction, mark_of
-from core.summary import RelationGroup, relation_group
+from core.summary.figures import RelationGroup, relation_group
 from gui import texts
 
 #: What nobody would call a relation of theirs.

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from core.guide_records import Gift, Guide
-from core.guides import CARRIER_LIST, Guides
+from core.guides.choice import CARRIER_LIST, Guides
+from core.guides.records import Gift, Guide
 from gui.widgets.card import Card
 from gui.widgets.disclosure import Disclosure
 from gui.widgets.flow_layout import FlowLayout

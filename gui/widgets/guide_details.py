@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.checklist_records import DataSource, Text
-from core.guide_records import Guide
+from core.guides.records import Guide
+from core.own_data.texts import DataSource, Text
 from gui.guide_texts import guide_facts, search_line
 from gui.source_texts import source_lines
 from gui.widgets.command_line import CommandLine

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from core.guide_records import Guide
-from core.guides import Guides
+from core.guides.choice import Guides
+from core.guides.records import Guide
 from gui.widgets.disclosure import Disclosure
 from gui.widgets.form_row import FormRow
 from gui.widgets.guide_details import GuideDetails

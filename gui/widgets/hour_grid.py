@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.assessment import Band
-from core.summary import HOURS, WEEKDAYS, HourGrid
+from core.summary.figures import HOURS, WEEKDAYS, HourGrid
 from gui.theme import Theme, mix
 
 #: In heights of a line.

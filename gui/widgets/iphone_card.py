@@ -5,7 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from core.owner import on_iphone_only
-from core.profile import ProfileStore
+from core.saving.profile import ProfileStore
 from gui.session import Session
 from gui.widgets.card import Card
 from gui.widgets.plain_label import PlainLabel

@@ -4,8 +4,8 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from core.assessment import Assessment
-from core.limits import Limit, limits
-from core.validity import load_validity
+from core.summary.limits import Limit, limits
+from core.summary.validity import load_validity
 from gui import texts
 from gui.explanation_texts import ExplanationTexts
 from gui.widgets.bullet_line import BulletLine

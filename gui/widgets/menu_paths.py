@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.checklist_records import Menu
+from core.checklist.records import Menu
 from gui.widgets.plain_label import PlainLabel
 
 

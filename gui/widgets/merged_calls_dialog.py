@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 from PySide6.QtCore import QLocale, Qt, QTime
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from core.evaluate import Evidence
-from core.near_duplicates import MOST_SHOWN, MergedCall
 from core.safe_text import clean
+from core.score.evaluate import Evidence
+from core.score.near_duplicates import MOST_SHOWN, MergedCall
 from gui import texts
 from gui.charts.picture_content import PictureTable
 from gui.models.known_people import KnownPeople

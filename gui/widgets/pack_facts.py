@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.country_pack import CountryPack
-from core.pack_parts import PackFact, sources_of
+from core.checklist.pack_parts import PackFact, sources_of
+from core.countries.pack import CountryPack
 from gui.source_texts import source_lines
 from gui.widgets.plain_label import PlainLabel
 

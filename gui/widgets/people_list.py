@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.assessment import Harm
-from core.summary import RelationGroup
+from core.summary.figures import RelationGroup
 from gui import texts
 from gui.models.people_model import Column, PeopleModel, Role
 from gui.texts import number

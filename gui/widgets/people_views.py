@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from core.answer import masked_name
 from core.assessment import Assessment, Exposure
-from core.evaluate import Evidence
-from core.findings import Findings
-from core.playbook_ranking import Measure, playbook_ranking, playbooks
-from core.stages import load_stages
-from core.summary import hour_grid
+from core.score.evaluate import Evidence
+from core.summary.figures import hour_grid
+from core.summary.findings import Findings
+from core.summary.playbook_ranking import Measure, playbook_ranking, playbooks
+from core.summary.stages import load_stages
 from gui.charts.picture_content import NO_TABLE
 from gui.charts.picture_panel import PicturePanel
 from gui.exposure_texts import ExposureTexts

@@ -5,10 +5,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from core.assessment import Assessment, Exposure
-from core.explanation import Explanation
-from core.model import load_model
-from core.model_account import model_sources
-from core.summary import hour_grid, waterfall
+from core.own_data.model import load_model
+from core.summary.explanation import Explanation
+from core.summary.figures import hour_grid, waterfall
+from core.summary.model_account import model_sources
 from gui.explanation_texts import ExplanationTexts
 from gui.theme import Theme
 from gui.widgets.card import Card

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from core.safe_text import clean
-from core.scenarios import MAX_NAME, ScenarioId
+from core.what_if.scenarios import MAX_NAME, ScenarioId
 from gui.what_if_texts import WhatIfTexts
 from gui.widgets.plain_label import PlainLabel
 

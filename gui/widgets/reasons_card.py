@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.assessment import Band, Exposure
-from core.explanation import Explanation
-from core.model_account import ModelSource
-from core.warn_list import is_to_be_warned
+from core.summary.explanation import Explanation
+from core.summary.model_account import ModelSource
+from core.warn.people import is_to_be_warned
 from gui import texts
 from gui.explanation_texts import ExplanationTexts
 from gui.theme import Theme

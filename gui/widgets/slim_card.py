@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton, QWidget
 
 from core.progress import Report
 from core.records import Card as ContactCard
-from core.slim_copy import NUMBER_MARK, write_slim_copy
+from core.saving.slim_copy import NUMBER_MARK, write_slim_copy
 from gui.dialogs import save_dialog
 from gui.jobs import Jobs
 from gui.save_errors import save_error

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.assessment import Band
-from core.stages import Stage
+from core.summary.stages import Stage
 from gui.charts.picture_content import PictureTable
 from gui.stage_texts import StageLine, SystemWords
 from gui.theme import Theme

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.assessment import CLOSABLE
-from core.checklist import StepState
-from core.checklist_records import Step, UndoesPast
+from core.checklist.records import Step, UndoesPast
+from core.checklist.steps import StepState
 from gui.texts import channel_name
 from gui.widgets.card import Card
 from gui.widgets.flow_layout import FlowLayout

@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.assessment import Channel
-from core.checklist import Checklist
-from core.checklist_records import CountryNote, DataSource, Instruction, Menu, Message, Step, UndoesPast
-from core.country_pack import CountryPack
-from core.pack_parts import facts_of
+from core.checklist.pack_parts import facts_of
+from core.checklist.records import CountryNote, Instruction, Menu, Message, Step, UndoesPast
+from core.checklist.steps import Checklist
+from core.countries.pack import CountryPack
+from core.own_data.texts import DataSource
 from gui.source_texts import source_lines
 from gui.widgets.card import Card
 from gui.widgets.copy_button import CopyButton

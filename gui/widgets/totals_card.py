@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from core.assessment import Band
-from core.what_if import Comparison, Kept
+from core.what_if.closing import Comparison, Kept
 from gui.theme import Theme
 from gui.what_if_texts import WhatIfTexts
 from gui.widgets.band_dots import BandDots, people_a_dot

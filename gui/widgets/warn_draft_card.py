@@ -4,8 +4,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
 
 from core.assessment import Exposure
-from core.warn_messages import WarnMessage, WarnMessages, WarnVersion
-from core.warn_notes import DraftChoice, WarnMark, WarnNote
+from core.warn.messages import WarnMessage, WarnMessages, WarnVersion
+from core.warn.notes import DraftChoice, WarnMark, WarnNote
 from gui.languages import LANGUAGES
 from gui.warn_texts import WarnTexts
 from gui.widgets.card import Card

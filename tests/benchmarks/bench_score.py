@@ -15,10 +15,10 @@ from itertools import combinations
 
 from core.assessment import Channel, CorrectionKind, RelationClass
 from core.calls import CallTable, Direction, Outcome, call_kind
-from core.evaluate import EvaluateOptions, Evidence, assess, gather
 from core.owner import Answers, Correction, mark_of
 from core.records import Card, CardPhone, FileContent, FileKind
-from core.what_if import Switches, WhatIf
+from core.score.evaluate import EvaluateOptions, Evidence, assess, gather
+from core.what_if.closing import Switches, WhatIf
 from tests.benchmarks.generated import call_rows, names, number
 
 _KINDS = {1: call_kind(Direction.IN), 2: call_kind(Direction.OUT), 3: call_kind(Direction.IN, Outcome.MISSED)}

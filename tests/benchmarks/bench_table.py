@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from core.assessment import Band, RelationClass
-from core.summary import RelationGroup
+from core.summary.figures import RelationGroup
 from gui.models.people_model import Column, PeopleModel
 from gui.theme import Theme
 from gui.widgets.people_list import PeopleView

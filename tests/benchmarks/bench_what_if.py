@@ -19,7 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.assessment import Channel
-from core.profile import ProfileStore
+from core.saving.profile import ProfileStore
 from gui.jobs import Jobs
 from gui.languages import ENGLISH, Languages
 from gui.main_window import MainWindow

@@ -21,7 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from core.profile import ProfileStore
+from core.saving.profile import ProfileStore
 from gui.jobs import Jobs
 from gui.languages import ENGLISH, Languages
 from gui.main_window import MainWindow

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from core.assessment import Assessment, Exposure
 from core.calls import CallTable, Direction, Outcome, call_kind
-from core.evaluate import EvaluateOptions, evaluate
 from core.records import Card, CardPhone, FileContent, FileKind
+from core.score.evaluate import EvaluateOptions, evaluate
 
 REFERENCE = date(2026, 5, 31)
 SHANGHAI = ZoneInfo("Asia/Shanghai")

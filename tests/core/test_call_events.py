@@ -2,9 +2,9 @@
 
 import tracemalloc
 
-from core.call_events import PersonCalls
 from core.calls import WALL_CLOCK, CallTable, Direction, call_kind
 from core.records import FileContent, FileKind
+from core.score.call_events import PersonCalls
 from tests.core.builders import IN, MISSED, OUT, assessed, call, instant, log, only
 
 FIRST = call("13800000001", "2026-05-30T12:00:00.250", 60, OUT)

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.call_events import PersonCalls
 from core.calls import DURATION_ROUNDED, YEAR_GUESSED, Direction, Outcome, call_kind
-from core.calls_of_person import CallChoice, CallsOfPerson, CallSums, PersonCall
-from core.evaluate import EvaluateOptions, assess, gather
+from core.score.call_events import PersonCalls
+from core.score.calls_of_person import CallChoice, CallsOfPerson, CallSums, PersonCall
+from core.score.evaluate import EvaluateOptions, assess, gather
 from tests.core.builders import IN, MISSED, OUT, REFERENCE, call, log
 
 NUMBER = "13800000001"

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.assessment import Channel
-from core.checklist import Checklist, Progress, StepState, StepStates, load_checklist
-from core.checklist_data import COUNTRIES
-from core.checklist_records import DataProblem, Situation, Text, UndoesPast
+from core.checklist.data import COUNTRIES
+from core.checklist.records import Situation, UndoesPast
+from core.checklist.steps import Checklist, Progress, StepState, StepStates, load_checklist
+from core.own_data.texts import DataProblem, Text
 
 CHECKLIST = load_checklist()
 PHONES = ("samsung", "xiaomi", "huawei", "oppo", "vivo", "iphone", "android")

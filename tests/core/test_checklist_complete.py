@@ -3,9 +3,9 @@
 import pytest
 
 from core.assessment import Channel
-from core.checklist import load_checklist
-from core.checklist_data import COUNTRIES
-from core.checklist_records import Situation, UndoesPast
+from core.checklist.data import COUNTRIES
+from core.checklist.records import Situation, UndoesPast
+from core.checklist.steps import load_checklist
 
 CHECKLIST = load_checklist()
 PHONES = tuple(phone.id for phone in CHECKLIST.phones)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from core.checklist import load_checklist
-from core.checklist_records import Text
+from core.checklist.steps import load_checklist
+from core.own_data.texts import Text
 from tests.core.harmful_advice import harmful, sentences
 
 CHECKLIST = load_checklist()

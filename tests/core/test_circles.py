@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core import circles
 from core.assessment import Band, Exposure
-from core.circles import Dot
-from core.labels import MAX_LABELS, Box, place_labels
+from core.summary import circles
+from core.summary.circles import Dot
+from core.summary.labels import MAX_LABELS, Box, place_labels
 from tests.core.made_people import made_exposure
 
 AREA = Box(-1.6, -1.05, 1.6, 1.05)

@@ -1,13 +1,13 @@
 """What the owner says about columns, and the mapping that comes of it."""
 
 from core.calls import Direction
-from core.column_answers import guessed_answers, mapped_answers
 from core.progress import silent
 from core.readers.column_mapping import column_mapping
 from core.readers.durations import Unit
 from core.readers.source import ReadOptions
 from core.readers.table_words import Field
-from core.table_preview import table_samples
+from core.reading.column_answers import guessed_answers, mapped_answers
+from core.reading.table_preview import table_samples
 
 ROWS = "Datum,Uhr,Wer,Typ\n" + "".join(
     f"2026-05-{day:02d},{day:02d}:30,1380000000{day % 3},{kind}\n" for day, kind in enumerate("1213", 1))

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.concentration import CURVE_PEOPLE, MARKS, concentration, published_from, published_shares
-from core.playbook_ranking import Measure
-from core.summary import headline
+from core.summary.concentration import CURVE_PEOPLE, MARKS, concentration, published_from, published_shares
+from core.summary.figures import headline
+from core.summary.playbook_ranking import Measure
 from tests.core.made_people import made_assessment, made_exposure
 
 RAW: dict[str, Any] = {"checked_on": date(2026, 11, 22), "source": "made up", "periods": 3, "days": 90,

@@ -15,9 +15,9 @@ from core.assessment import (
     RelationClass,
     RelationSource,
 )
-from core.evaluate import EvaluateOptions, Evidence, assess, gather
 from core.owner import Correction, PersonMark, entries_of, mark_of
 from core.records import FileContent
+from core.score.evaluate import EvaluateOptions, Evidence, assess, gather
 from tests.core.builders import IN, REFERENCE, assessed, book, by_name, call, card, log
 
 MUM, DAD, BOSS, COURIER, STRANGER = (f"1380000000{digit}" for digit in range(1, 6))

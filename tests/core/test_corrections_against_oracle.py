@@ -10,12 +10,12 @@ import pytest
 
 from core.answer import Detail, to_json
 from core.assessment import Channel, CorrectionKind, Harm, RelationClass
-from core.evaluate import EvaluateOptions, Evidence, assess, gather
 from core.owner import Answers, Correction, Grant, PersonMark
 from core.progress import silent
 from core.readers.source import ReadOptions
-from core.reading import read_files
-from core.what_if import Change, Switches, WhatIf
+from core.reading.files import read_files
+from core.score.evaluate import EvaluateOptions, Evidence, assess, gather
+from core.what_if.closing import Change, Switches, WhatIf
 from tests.core.test_against_oracle import RELATIONS, Case, compare_people, random_case, written
 from tests.oracle import exposure_oracle as oracle
 

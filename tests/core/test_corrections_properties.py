@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.assessment import CLOSABLE, Assessment, Channel, CorrectionKind, Harm, RelationClass
-from core.evaluate import EvaluateOptions, assess, gather
 from core.owner import Correction, PersonMark, corrected
 from core.records import Card, FileContent
+from core.score.evaluate import EvaluateOptions, assess, gather
 from tests.core.builders import IN, MISSED, OUT, REFERENCE, CallRow, book, call, card, log
 
 MOBILES = tuple(f"1380000000{digit}" for digit in range(6))

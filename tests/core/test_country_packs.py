@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from core.checklist_records import Text
-from core.country_pack import VALID_DAYS, CountryPack, HelpKind, Permission
-from core.country_pack_data import load_country_packs, read_country_pack
-from core.data_table import WrongData
+from core.countries.data import load_country_packs, read_country_pack
+from core.countries.pack import VALID_DAYS, CountryPack, HelpKind, Permission
+from core.own_data.table import WrongData
+from core.own_data.texts import Text
 from resources import resource
 from tests.core.harmful_advice import harmful, sentences
 

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from core.assessment import Channel
-from core.evaluate import EvaluateOptions, assess, evaluate, gather
 from core.progress import Cancelled
 from core.records import FileContent
+from core.score.evaluate import EvaluateOptions, assess, evaluate, gather
 from tests.core.builders import OUT, assessed, book, call, card, log
 
 

@@ -9,8 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.assessment import Assessment, Band, Channel, Exposure, RelationClass, RelationSource
-from core.evaluate import EvaluateOptions, Evidence, assess, gather
-from core.explanation import (
+from core.records import FileContent
+from core.score.evaluate import EvaluateOptions, Evidence, assess, gather
+from core.score.exposure import score_all
+from core.summary.explanation import (
     Agreement,
     Certainty,
     ChannelView,
@@ -20,8 +22,6 @@ from core.explanation import (
     Shown,
     explain,
 )
-from core.exposure import score_all
-from core.records import FileContent
 from tests.core.builders import REFERENCE, CallRow, book, by_name, call, card, log
 
 MUM, FRIEND, NAMELESS, DESK = "13800000001", "13800000002", "13800000003", "13800000004"

@@ -7,10 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.assessment import CLOSABLE, Assessment, Band, Channel
-from core.evaluate import EvaluateOptions, assess, gather
-from core.exposure import band_of
-from core.model import load_model
+from core.own_data.model import load_model
 from core.records import FileContent
+from core.score.evaluate import EvaluateOptions, assess, gather
+from core.score.exposure import band_of
 from tests.core.builders import (
     IN,
     MISSED,

@@ -1,13 +1,13 @@
 """Findings equal what their parts say, counted once."""
 
 from core.assessment import Channel
-from core.circles import circles
-from core.concentration import concentration
-from core.findings import findings
-from core.playbook_ranking import Measure
-from core.scatter import scatter
-from core.stages import timelines
-from core.summary import headline, ranking
+from core.summary.circles import circles
+from core.summary.concentration import concentration
+from core.summary.figures import headline, ranking
+from core.summary.findings import findings
+from core.summary.playbook_ranking import Measure
+from core.summary.scatter import scatter
+from core.summary.stages import timelines
 from tests.core.builders import assessed, book, call, card, log
 
 RESULT = assessed(

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from core.checklist_records import REQUIRED_LANGUAGES
-from core.guide_records import Guide, Need
-from core.guides import load_guides
+from core.guides.choice import load_guides
+from core.guides.records import Guide, Need
+from core.own_data.texts import REQUIRED_LANGUAGES
 from tests.core.harmful_advice import NO, harmful, sentences
 
 GUIDES = load_guides()

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from core.checklist import load_checklist
-from core.guide_records import Gift, Guide, Need
-from core.guides import CALLS_OF_PHONE, CARRIER_LIST, CONTACTS_OF_PHONE, START, guide_for_refusal, load_guides
+from core.checklist.steps import load_checklist
+from core.guides.choice import CALLS_OF_PHONE, CARRIER_LIST, CONTACTS_OF_PHONE, START, guide_for_refusal, load_guides
+from core.guides.records import Gift, Guide, Need
 from core.records import FileKind
 from resources import resource
 

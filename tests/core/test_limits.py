@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from core.assessment import Coverage, FileCoverage, FileNote, Gap
-from core.limits import Limit, limits
+from core.summary.limits import Limit, limits
 
 ALWAYS = {Limit.FEW_CALLS, Limit.INTERNET_CALLS, Limit.NOT_IN_ANY_FILE, Limit.REFERENCE_DAY}
 DAY = datetime(2026, 5, 1, tzinfo=UTC)

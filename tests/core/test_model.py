@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from core.model import load_model, model_from
+from core.own_data.model import load_model, model_from
 
 RAW: dict[str, Any] = dict(load_model().raw)
 

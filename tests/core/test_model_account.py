@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from core.model import load_model
-from core.model_account import Ground, account
-from core.validity import load_validity, validity_from
+from core.own_data.model import load_model
+from core.summary.model_account import Ground, account
+from core.summary.validity import load_validity, validity_from
 from resources import resource
 
 RAW: dict[str, Any] = dict(load_model().raw)

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core import near_duplicates
 from core.calls import DURATION_ROUNDED, Direction, Outcome, call_kind
-from core.evaluate import EvaluateOptions, gather
-from core.near_duplicates import MergedCall
 from core.progress import Cancelled
 from core.records import FileContent
+from core.score import near_duplicates
+from core.score.evaluate import EvaluateOptions, gather
+from core.score.near_duplicates import MergedCall
 from tests.core.builders import IN, MISSED, CallRow, assessed, call, instant, log, only
 
 MUM = "13800000001"

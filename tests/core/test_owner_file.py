@@ -8,12 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core import owner_file
 from core.assessment import CLOSABLE, Channel, CorrectionKind, Harm, RelationClass
 from core.owner import Answers, AppHistory, Correction, Grant, PersonMark
 from core.records import FileRefused
 from core.safe_text import clean
-from core.scenarios import MAX_NAME, Plan
+from core.saving import owner_file
+from core.what_if.scenarios import MAX_NAME, Plan
 
 MUM = PersonMark(frozenset({"+8613800000001"}), frozenset({"妈妈"}))
 ANSWERS = Answers(

@@ -2,10 +2,10 @@
 
 import pytest
 
-from core.checklist import load_checklist
-from core.checklist_records import PackPart, Situation
-from core.country_pack_data import load_country_packs
-from core.pack_parts import facts_of, in_country, sources_of
+from core.checklist.pack_parts import facts_of, in_country, sources_of
+from core.checklist.records import PackPart, Situation
+from core.checklist.steps import load_checklist
+from core.countries.data import load_country_packs
 
 CHECKLIST = load_checklist()
 PACKS = load_country_packs()

@@ -5,8 +5,8 @@ import random
 import pytest
 
 from core.calls import CallTable, Direction, Outcome, call_kind
-from core.evaluate import EvaluateOptions, Evidence, gather
 from core.records import FileContent, FileKind
+from core.score.evaluate import EvaluateOptions, Evidence, gather
 from tests.oracle.pairing_oracle import Told, TrueCall, carrier_list, history, older_backup, phone_log
 
 #: 2026-05-01 00:00 UTC.

@@ -2,9 +2,9 @@
 
 import pytest
 
-from core import people as people_module
 from core.assessment import RelationClass, RelationSource
-from core.joined import JoinedPerson
+from core.join import people as people_module
+from core.join.records import JoinedPerson
 from core.readers.problem_list import MAX_LISTED
 from core.records import Card, RelatedPerson
 from tests.core.builders import assessed, book, by_name, call, card, log

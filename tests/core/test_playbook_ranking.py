@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from core.assessment import Channel
-from core.evaluate import EvaluateOptions, assess, gather
-from core.playbook_ranking import Measure, playbook_ranking, playbooks
+from core.score.evaluate import EvaluateOptions, assess, gather
+from core.summary.playbook_ranking import Measure, playbook_ranking, playbooks
 from tests.core.builders import IN, MISSED, REFERENCE, assessed, book, by_name, call, card, log
 
 NAMES = ("甲", "乙", "丙", "丁", "戊", "己", "庚")

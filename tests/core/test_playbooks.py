@@ -2,9 +2,9 @@
 
 import pytest
 
-from core.model import load_model
-from core.playbooks import Row, ordered, places
-from core.statistics import ChannelTable
+from core.own_data.model import load_model
+from core.score.playbooks import Row, ordered, places
+from core.score.statistics import ChannelTable
 
 MODEL = load_model()
 PLAYBOOKS = {playbook.id: playbook for playbook in MODEL.playbooks}

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.profile import Profile, ProfileStore, default_path
+from core.saving.profile import Profile, ProfileStore, default_path
 
 
 @pytest.fixture

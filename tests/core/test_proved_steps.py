@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from core.checklist import Progress, StepState, StepStates, load_checklist
-from core.checklist_records import Situation
+from core.checklist.proved_steps import proved_steps
+from core.checklist.records import Situation
+from core.checklist.steps import Progress, StepState, StepStates, load_checklist
 from core.permissions.audit import audit
 from core.permissions.loan_app_data import load_lists
 from core.permissions.records import (
@@ -24,7 +25,6 @@ from core.permissions.records import (
     UserKind,
     Verdict,
 )
-from core.proved_steps import proved_steps
 
 CHECKLIST = load_checklist()
 ALL = frozenset({"revoke_contacts", "revoke_call_log", "revoke_sms"})

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from core.progress import Cancelled
 from core.readers import archive as archive_module
-from core.reading import READERS, ReadResult, read_files
+from core.reading.files import READERS, ReadResult, read_files
 from core.records import FileKind
 
 DATA = Path(__file__).parents[1] / "data"

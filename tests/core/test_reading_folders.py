@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from core import reading
 from core.progress import Cancelled, Report
 from core.readers import folder as folder_module
 from core.readers.source import ReadOptions
-from core.reading import ReadResult, read_files
+from core.reading import files as reading
+from core.reading.files import ReadResult, read_files
 from core.records import FileContent, FileKind, FileRefused
 
 DATA = Path(__file__).parents[1] / "data"

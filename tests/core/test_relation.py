@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from core.assessment import Relation, RelationClass, RelationSource
 from core.records import Card, RelatedPerson
-from core.relation import classify, load_dictionary
-from core.relation_words import LANGUAGES, load_words
+from core.relations.relation import classify, load_dictionary
+from core.relations.words import LANGUAGES, load_words
 
 CASES = Path(__file__).parent.parent / "data" / "relations"
 

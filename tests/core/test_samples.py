@@ -11,9 +11,9 @@ import pytest
 
 from core.assessment import Assessment, Band
 from core.calls import Outcome
-from core.evaluate import EvaluateOptions, evaluate
-from core.reading import read_files
+from core.reading.files import read_files
 from core.records import FileContent, FileKind
+from core.score.evaluate import EvaluateOptions, evaluate
 
 ROOT = Path(__file__).parent.parent.parent
 SAMPLES = ROOT / "resources" / "samples"

@@ -1,8 +1,8 @@
 """Calls against talk time: who has a point."""
 
 from core.assessment import RelationClass
-from core.scatter import ScatterPoint, scatter
-from core.summary import RelationGroup
+from core.summary.figures import RelationGroup
+from core.summary.scatter import ScatterPoint, scatter
 from tests.core.made_people import made_exposure
 
 

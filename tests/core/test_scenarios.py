@@ -5,9 +5,10 @@ import tomllib
 import pytest
 
 from core.assessment import CLOSABLE, Channel
-from core.checklist import load_checklist
-from core.evaluate import EvaluateOptions, gather
-from core.scenarios import (
+from core.checklist.steps import load_checklist
+from core.score.evaluate import EvaluateOptions, gather
+from core.what_if.closing import Switches
+from core.what_if.scenarios import (
     MAX_NAME,
     SCENARIOS_FILE,
     Plan,
@@ -19,7 +20,6 @@ from core.scenarios import (
     with_plan,
     without_plan,
 )
-from core.what_if import Switches
 from resources import resource
 from tests.core.builders import REFERENCE, book, card
 

@@ -8,7 +8,7 @@ from core.progress import Cancelled, silent
 from core.readers.source import HEAD_BYTES, ReadOptions, Source
 from core.readers.vcard import READER
 from core.records import Card, CardPhone, RelatedPerson
-from core.slim_copy import write_slim_copy
+from core.saving.slim_copy import write_slim_copy
 
 CARDS = (
     Card("张伟明", family="张", given="伟明", phones=(CardPhone("13800000001", ("cell", "pref")),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from core.assessment import Channel
-from core.stages import (
+from core.summary.stages import (
     STAGES_FILE,
     Condition,
     Opens,

@@ -5,7 +5,7 @@ import math
 import pytest
 
 from core.calls import Direction, Outcome, call_kind
-from core.statistics import is_answered
+from core.score.statistics import is_answered
 from tests.core.builders import IN, MISSED, OUT, assessed, book, by_name, call, card, log, only
 
 

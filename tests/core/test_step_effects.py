@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 
 from core.assessment import CLOSABLE, Band, Channel
-from core.checklist import load_checklist, order_by_effect
-from core.checklist_records import Situation
+from core.checklist.records import Situation
+from core.checklist.steps import load_checklist, order_by_effect
 from core.command_line import main
-from core.evaluate import EvaluateOptions, assess, gather
 from core.owner import Answers, AppHistory, Grant
 from core.progress import Cancelled
-from core.reading import read_files
-from core.step_effects import Drop, Ground, StepEffect, StepEffects, step_effects
-from core.what_if import WhatIf
+from core.reading.files import read_files
+from core.score.evaluate import EvaluateOptions, assess, gather
+from core.what_if.closing import WhatIf
+from core.what_if.step_effects import Drop, Ground, StepEffect, StepEffects, step_effects
 from resources import resource
 from tests.core.builders import OUT, REFERENCE, book, call, card, log
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core import summary
 from core.assessment import Band, Channel, Points, RelationClass
-from core.summary import PointPart, RelationGroup
+from core.summary import figures as summary
+from core.summary.figures import PointPart, RelationGroup
 from tests.core.made_people import made_assessment, made_exposure, made_number
 
 

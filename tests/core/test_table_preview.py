@@ -6,16 +6,16 @@ from datetime import datetime
 import pytest
 
 from core.calls import Direction, Outcome
-from core.one_source import opened_source
 from core.progress import silent
 from core.readers.column_guess import ColumnChoice, ColumnGuess
 from core.readers.column_mapping import column_mapping, open_fields, saved_mapping
 from core.readers.durations import Unit
 from core.readers.source import ReadOptions
 from core.readers.table_words import Field
-from core.reading import read_files
+from core.reading.files import read_files
+from core.reading.one_source import opened_source
+from core.reading.table_preview import table_preview, table_samples
 from core.records import FileRefused
-from core.table_preview import table_preview, table_samples
 
 #: Header words that no language file has, and directions in a dialect.
 DIALECT = """wannes,werda,wielangs,wohi

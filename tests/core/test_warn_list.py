@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from core.assessment import Band, CorrectionKind, Exposure, Harm, Person
-from core.evaluate import EvaluateOptions, evaluate
 from core.owner import Correction, mark_of
-from core.warn_list import harm_is_set, people_to_warn
-from core.warn_messages import WarnVersion
-from core.warn_notes import DraftChoice, WarnMark, WarnNotes, WarnProgress
+from core.score.evaluate import EvaluateOptions, evaluate
+from core.warn.messages import WarnVersion
+from core.warn.notes import DraftChoice, WarnMark, WarnNotes, WarnProgress
+from core.warn.people import harm_is_set, people_to_warn
 from tests.core.builders import REFERENCE, book, card, log
 from tests.core.builders import call as one_call
 from tests.core.made_people import made_assessment, made_exposure, made_number

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.assessment import RelationClass
-from core.checklist_records import Text
-from core.warn_messages import POINTS, WarnMessage, WarnVersion, load_warn_messages
+from core.own_data.texts import Text
+from core.warn.messages import POINTS, WarnMessage, WarnVersion, load_warn_messages
 from resources import resource
 from tests.core.harmful_advice import harmful, sentences
 

@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.assessment import CLOSABLE, Band, Channel, CorrectionKind
-from core.evaluate import EvaluateOptions, assess, gather
 from core.owner import Answers, AppHistory, Correction, Grant, PersonMark
-from core.what_if import Comparison, Kept, Switches, WhatIf
+from core.score.evaluate import EvaluateOptions, assess, gather
+from core.what_if.closing import Comparison, Kept, Switches, WhatIf
 from tests.core.builders import IN, MISSED, OUT, REFERENCE, CallRow, book, call, card, log
 
 ALL_SETS = [frozenset(chosen) for chosen in chain.from_iterable(combinations(CLOSABLE, size) for size in range(6))]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from core.whole_file import whole_file
+from core.saving.whole_file import whole_file
 
 
 def names(folder: Path) -> list[str]:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.calls import LATEST
-from core.zones import LocalClock, zone_of_country
+from core.score.zones import LocalClock, zone_of_country
 
 
 @pytest.mark.parametrize(

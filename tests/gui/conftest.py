@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from core.profile import ProfileStore
+from core.saving.profile import ProfileStore
 from gui import session as session_module
 from gui.jobs import Jobs
 from gui.languages import ENGLISH, Languages
@@ -28,19 +28,27 @@ def inline_jobs(monkeypatch):
 
 
 @pytest.fixture(autouse=True)
-def no_leftovers(qapp):
-    """A test that leaves a window open fails; palette and font are put right before the next one."""
-    font = QApplication.font()
+def no_leftovers(qapp, theme):
+    """A test that leaves a window open fails; font, colours and language are put right before the next one."""
+    font, sheet, tokens, sizes = QApplication.font(), qapp.styleSheet(), theme.tokens, theme.sizes
+    own = set(qapp.children())
     yield
     left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
     for widget in left:
         widget.close()
+    # A second theme or language would go on restyling and translating the windows of every later test.
+    for stray in set(qapp.children()) - own:
+        if isinstance(stray, Theme | Languages):
+            stray.deleteLater()
     # Else widgets of every test before would be restyled and translated again in each test.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.setPalette(QPalette())
-    # Each ``Languages`` enlarges the font it finds.
+    # Each ``Languages`` enlarges the font it finds; each ``Theme`` writes lengths for the font it finds.
     if QApplication.font() != font:
         QApplication.setFont(font)
+    if qapp.styleSheet() != sheet:
+        theme.tokens, theme.sizes = tokens, sizes
+        qapp.setStyleSheet(sheet)
     assert not left, f"windows left open: {left}"
 
 

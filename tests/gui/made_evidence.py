@@ -1,10 +1,10 @@
 """Evidence that goes with a hand-made assessment, so that a page can explain its people."""
 
 from core.assessment import Assessment, Channel, RelationClass
-from core.evaluate import Evidence
-from core.exposure import ChannelEvidence, PersonEvidence
-from core.model import load_model
-from core.statistics import ChannelTable
+from core.own_data.model import load_model
+from core.score.evaluate import Evidence
+from core.score.exposure import ChannelEvidence, PersonEvidence
+from core.score.statistics import ChannelTable
 
 _NAMED_BY = frozenset({Channel.ADDRESS_BOOK, Channel.TYPED_CONTACTS})
 

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
-from core.call_events import PersonCalls
 from core.calls import DURATION_ROUNDED, YEAR_GUESSED, Direction, Outcome, call_kind
-from core.calls_of_person import CallsOfPerson
-from core.evaluate import EvaluateOptions, assess, gather
+from core.score.call_events import PersonCalls
+from core.score.calls_of_person import CallsOfPerson
+from core.score.evaluate import EvaluateOptions, assess, gather
 from gui.explanation_texts import ExplanationTexts
 from gui.models.calls_model import CallColumn, CallsModel
 from gui.widgets.calls_dialog import CallsDialog

@@ -7,10 +7,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from core.checklist import load_checklist
-from core.checklist_data import COUNTRIES
-from core.checklist_records import Situation
-from core.profile import ProfileStore
+from core.checklist.data import COUNTRIES
+from core.checklist.records import Situation
+from core.checklist.steps import load_checklist
+from core.saving.profile import ProfileStore
 from gui.languages import Languages
 from gui.pages.checklist_page import ChecklistPage
 

@@ -10,9 +10,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QProgressBar, QWidget
 
-from core.checklist import StepState, load_checklist
-from core.checklist_records import DataProblem, Situation
-from core.profile import ProfileStore
+from core.checklist.records import Situation
+from core.checklist.steps import StepState, load_checklist
+from core.own_data.texts import DataProblem
+from core.saving.profile import ProfileStore
 from gui.languages import Languages
 from gui.pages.checklist_page import ChecklistPage
 from gui.widgets.step_details import MessageCard

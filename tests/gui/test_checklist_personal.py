@@ -8,9 +8,9 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel, QWidget
 
 from core.assessment import Channel
-from core.checklist import StepState, load_checklist
-from core.checklist_records import Situation
-from core.country_pack_data import load_country_packs
+from core.checklist.records import Situation
+from core.checklist.steps import StepState, load_checklist
+from core.countries.data import load_country_packs
 from core.permissions.phone_audit import PhoneAudit
 from core.permissions.records import (
     Access,
@@ -24,8 +24,8 @@ from core.permissions.records import (
     UserKind,
     Verdict,
 )
-from core.profile import ProfileStore
-from core.step_effects import Drop, Ground, StepEffect, StepEffects
+from core.saving.profile import ProfileStore
+from core.what_if.step_effects import Drop, Ground, StepEffect, StepEffects
 from gui import texts
 from gui.languages import Languages
 from gui.pages.checklist_page import ChecklistPage
@@ -129,7 +129,7 @@ def test_every_kind_of_effect_is_said(qapp, languages):
 
 def test_switching_the_language_works_nothing_out(page, session, monkeypatch, languages):
     load_effects(page, session, monkeypatch, effects())
-    monkeypatch.setattr("core.step_effects.step_effects", lambda *_: pytest.fail("worked out again"))
+    monkeypatch.setattr("core.what_if.step_effects.step_effects", lambda *_: pytest.fail("worked out again"))
     languages.use("zh_CN")
     page.retranslate()
     assert "31" in page.cards["revoke_contacts"].effect.text()

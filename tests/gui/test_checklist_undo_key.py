@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 
-from core.profile import ProfileStore
+from core.saving.profile import ProfileStore
 from gui.languages import Languages
 from gui.main_window import MainWindow
 

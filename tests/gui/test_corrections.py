@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from core.assessment import CorrectionKind, Harm, RelationClass
 from core.owner import Correction, PersonMark, mark_of
-from core.profile import ProfileStore
 from core.safe_text import clean
+from core.saving.profile import ProfileStore
 from gui.languages import Languages
 from gui.main_window import MainWindow
 from gui.models.people_model import Column, Role

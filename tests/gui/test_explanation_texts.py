@@ -15,7 +15,8 @@ from core.assessment import (
     RelationClass,
     RelationSource,
 )
-from core.explanation import (
+from core.own_data.model import load_model
+from core.summary.explanation import (
     Agreement,
     ChannelView,
     Closing,
@@ -25,9 +26,8 @@ from core.explanation import (
     ReasonCode,
     Shown,
 )
-from core.limits import Limit
-from core.model import load_model
-from core.summary import waterfall
+from core.summary.figures import waterfall
+from core.summary.limits import Limit
 from gui.explanation_texts import ExplanationTexts
 from gui.languages import CHINESE, ENGLISH, Languages
 from tests.core.made_people import made_assessment, made_exposure

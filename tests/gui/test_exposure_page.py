@@ -9,8 +9,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from core.assessment import Band, Channel, RelationClass
-from core.findings import findings
-from core.summary import RelationGroup
+from core.summary.figures import RelationGroup
+from core.summary.findings import findings
 from gui.charts import picture_file
 from gui.models.people_model import Column
 from gui.pages.exposure_page import ExposurePage

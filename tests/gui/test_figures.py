@@ -8,8 +8,8 @@ import pytest
 from matplotlib.patches import Rectangle
 
 from core.assessment import Band, RelationClass
-from core.circles import circles
-from core.summary import RelationGroup, ranking
+from core.summary.circles import circles
+from core.summary.figures import RelationGroup, ranking
 from gui.charts import picture_file
 from gui.charts.bars_figure import draw_ranking
 from gui.charts.chart_style import LAST_FAMILY, chart_label, chart_style, existing_families

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from core import command_line
 from core.assessment import Band, Channel
 from core.owner import Answers, Grant
-from core.playbook_ranking import CUTS, Measure, playbooks
-from core.stages import Opens
-from core.summary import FIRST_BANDS
+from core.summary.figures import FIRST_BANDS
+from core.summary.playbook_ranking import CUTS, Measure, playbooks
+from core.summary.stages import Opens
 from gui import texts
 from gui.models.people_model import Column, Role
 from gui.pages.exposure_page import ExposurePage

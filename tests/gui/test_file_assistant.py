@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
 
 from core.assessment import FileNote
-from core.reading import ReadResult
+from core.reading.files import ReadResult
 from core.records import FileRefused
 from gui import file_texts, loading_work
 from gui.jobs import Jobs

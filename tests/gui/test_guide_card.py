@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QScrollArea
 
-from core.guide_records import Gift
-from core.guides import CARRIER_LIST, load_guides
+from core.guides.choice import CARRIER_LIST, load_guides
+from core.guides.records import Gift
 from core.records import FileKind
 from gui.languages import CHINESE
 from gui.main_window import MainWindow

@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from core.country_pack import VALID_DAYS, HelpKind
-from core.country_pack_data import load_country_packs
+from core.countries.data import load_country_packs
+from core.countries.pack import VALID_DAYS, HelpKind
 from gui import country_packs as country_packs_module
 from gui.country_packs import country_packs
 from gui.help_texts import HelpTexts, contact_parts, copyable

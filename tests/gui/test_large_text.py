@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
-from core.profile import ProfileStore
+from core.saving.profile import ProfileStore
 from gui.languages import Languages
 from gui.main_window import MainWindow
 from gui.theme import Theme

@@ -6,8 +6,8 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiAppl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 
-from core.profile import ProfileStore
 from core.safe_text import clean
+from core.saving.profile import ProfileStore
 from gui import leave_keys
 from gui.languages import Languages
 from gui.main_window import MainWindow

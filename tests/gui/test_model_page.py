@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLabel
 
-from core.model import load_model
-from core.model_account import Ground, account
-from core.validity import load_validity
+from core.own_data.model import load_model
+from core.summary.model_account import Ground, account
+from core.summary.validity import load_validity
 from gui import texts
 from gui.languages import CHINESE, ENGLISH, Languages
 from gui.model_texts import ModelTexts, number

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from core.assessment import Band, RelationClass
-from core.summary import RelationGroup
+from core.summary.figures import RelationGroup
 from gui.models.name_order import NameOrder
 from gui.models.people_model import Column, PeopleModel, Role
 from gui.models.people_search import digits_of, folded

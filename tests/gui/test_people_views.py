@@ -8,8 +8,8 @@ from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication, QLabel
 
 from core.assessment import Channel
-from core.findings import findings
-from core.profile import ProfileStore
+from core.saving.profile import ProfileStore
+from core.summary.findings import findings
 from gui.charts.picture_content import PictureTable
 from gui.languages import CHINESE, ENGLISH, Languages
 from gui.main_window import MainWindow

@@ -13,7 +13,7 @@ from core.assessment import Channel
 from core.owner import Answers, AppHistory, Grant
 from core.permissions.phone_audit import TickedApp
 from core.permissions.records import Access
-from core.profile import ProfileStore
+from core.saving.profile import ProfileStore
 from gui.languages import CHINESE, ENGLISH
 from gui.main_window import MainWindow
 from gui.models.apps_model import Role

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from core.assessment import CorrectionKind, FileNote, Harm
-from core.evaluate import EvaluateOptions, assess, gather
-from core.explanation import explain
+from core.score.evaluate import EvaluateOptions, assess, gather
+from core.summary.explanation import explain
 from gui.languages import CHINESE, ENGLISH, Languages
 from gui.widgets.bullet_line import BulletLine
 from gui.widgets.person_panel import PersonPanel

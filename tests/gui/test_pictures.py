@@ -8,9 +8,9 @@ from matplotlib.text import Text
 from PySide6.QtWidgets import QApplication
 
 from core.assessment import Band, RelationClass
-from core.findings import findings
-from core.playbook_ranking import Measure, playbook_ranking
-from core.summary import RelationGroup, hour_grid
+from core.summary.figures import RelationGroup, hour_grid
+from core.summary.findings import findings
+from core.summary.playbook_ranking import Measure, playbook_ranking
 from gui.charts.chart_style import GROUP_MARKERS, chart_style
 from gui.charts.figures import draw
 from gui.charts.picture import new_figure

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from core.assessment import Channel
 from core.owner import Answers, AppHistory, Grant
-from core.profile import ProfileStore
 from core.safe_text import clean
-from core.scenarios import Plan
+from core.saving.profile import ProfileStore
+from core.what_if.scenarios import Plan
 from gui import loading_work
 from gui.jobs import Jobs
 from gui.languages import Languages

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Slot
 from core.assessment import Channel, CorrectionKind, Harm, Person
 from core.owner import Answers, Correction, mark_of
 from core.readers.source import ReadOptions
-from core.reading import ReadResult
+from core.reading.files import ReadResult
 from core.records import FileRefused
-from core.scenarios import Plan
+from core.what_if.scenarios import Plan
 from gui import loading_work
 from gui.jobs import Jobs
 from gui.session import Session

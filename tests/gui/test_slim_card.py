@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from core.reading import read_files
+from core.reading.files import read_files
 from core.records import Card, CardPhone
 from gui.jobs import Jobs
 from gui.widgets import slim_card

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from core.assessment import Band, Channel, RelationClass
-from core.guides import CALLS_OF_PHONE, CONTACTS_OF_PHONE, START, load_guides
+from core.guides.choice import CALLS_OF_PHONE, CONTACTS_OF_PHONE, START, load_guides
 from core.records import FileKind, FileRefused, Problem
 from gui import file_texts, texts
 from gui.countries import COUNTRIES, country_name

@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from core.assessment import Band, Harm, RelationClass
-from core.country_pack_data import load_country_packs
-from core.findings import findings
-from core.warn_messages import WarnVersion, load_warn_messages
-from core.warn_notes import WarnMark
+from core.countries.data import load_country_packs
+from core.summary.findings import findings
+from core.warn.messages import WarnVersion, load_warn_messages
+from core.warn.notes import WarnMark
 from gui.languages import Languages
 from gui.main_window import MainWindow
 from gui.pages.checklist_page import ChecklistPage

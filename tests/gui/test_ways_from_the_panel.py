@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from core.profile import ProfileStore
+from core.saving.profile import ProfileStore
 from gui.languages import ENGLISH, Languages
 from gui.main_window import MainWindow
 from gui.widgets.calls_dialog import CallsDialog

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from core import command_line
 from core.assessment import CLOSABLE, Band, Channel, CorrectionKind, Harm
-from core.evaluate import assess
 from core.owner import Answers, Correction, Grant, mark_of
-from core.profile import ProfileStore
-from core.scenarios import ScenarioId
-from core.what_if import Switches
+from core.saving.profile import ProfileStore
+from core.score.evaluate import assess
+from core.what_if.closing import Switches
+from core.what_if.scenarios import ScenarioId
 from gui.languages import Languages
 from gui.models.changes_model import Column, Role
 from gui.pages.what_if_page import WhatIfPage

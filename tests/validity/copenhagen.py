@@ -14,8 +14,8 @@ from pathlib import Path
 
 from core.assessment import Exposure
 from core.calls import CallTable, Direction, Outcome, call_kind
-from core.evaluate import EvaluateOptions, evaluate
 from core.records import FileContent, FileKind
+from core.score.evaluate import EvaluateOptions, evaluate
 
 DATA = Path(__file__).resolve().parents[3] / "shared" / "data" / "calls" / "copenhagen"
 #: Fewest people called for an order to be worth comparing.

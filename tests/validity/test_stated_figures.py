@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.validity import load_validity
+from core.summary.validity import load_validity
 from tests.validity.copenhagen import DATA, friendship, later_calls, text_volume
 
 RUNS = {"order_by_texts": text_volume, "next_14_days": later_calls, "friends": friendship}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from core.progress import silent
 from core.readers import contact_cards, contacts_csv, jcard, ldif, table
 from core.readers.source import Reader, ReadOptions
-from core.reading import read_files
+from core.reading.files import read_files
 from core.records import Card, CardPhone, FileContent, FileKind, FileRefused, RelatedPerson
 
 from .sources import DATA, codes, read_bytes, source_of

@@ -12,7 +12,7 @@ import pytest
 from core.progress import silent
 from core.readers import contacts_csv, contacts_workbook, table
 from core.readers.source import ReadOptions
-from core.reading import READERS, reader_of
+from core.reading.files import READERS, reader_of
 from core.records import Card, FileKind, FileRefused
 
 from .sources import DATA, codes, read_bytes, source_of

@@ -10,7 +10,7 @@ import pytest
 
 from core.calls import Call, Direction, Outcome
 from core.readers import sqlite_calls
-from core.reading import read_files
+from core.reading.files import read_files
 from core.records import FileKind, FileRefused
 
 from .databases import (

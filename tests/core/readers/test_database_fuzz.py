@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from core.readers.database import READER
 from core.readers.sqlite_names import table_names
-from core.reading import read_files
+from core.reading.files import read_files
 from core.records import FileContent, FileRefused
 
 from .databases import (

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from core.calls import Call, Direction, Outcome
 from core.readers.google_voice import READER
-from core.reading import read_files
+from core.reading.files import read_files
 from core.records import FileContent, FileKind, FileRefused
 
 from .sources import DATA, codes, read_bytes, shared, source_of

@@ -8,7 +8,7 @@ from core.readers import ldif
 from core.readers.other_kinds import other_kind
 from core.readers.source import HEAD_BYTES
 from core.readers.vcard_text import MAX_TEXT
-from core.reading import READERS
+from core.reading.files import READERS
 from tests.core.readers.vcard_books import card
 
 from .sources import read_bytes, source_of

@@ -14,7 +14,7 @@ import pytest
 from core.progress import Cancelled, silent
 from core.readers.iphone_backup import READER
 from core.readers.source import ReadOptions
-from core.reading import ReadResult, read_files
+from core.reading.files import ReadResult, read_files
 from core.records import FileKind
 
 from .databases import STOREDATA, address_book, call_history, database, iphone_call

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from core.readers.source import Reader
-from core.reading import READERS
+from core.reading.files import READERS
 from core.records import FileContent, FileRefused
 
 from .sources import DATA, read_bytes, source_of

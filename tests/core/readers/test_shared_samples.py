@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.readers.source import ReadOptions
-from core.reading import read_files
+from core.reading.files import read_files
 
 CALLS = Path(__file__).parents[4] / "shared" / "data" / "calls"
 pytestmark = pytest.mark.skipif(not CALLS.is_dir(), reason="the shared samples do not lie beside this checkout")

@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.calls import Call, Direction, Outcome
-from core.evaluate import EvaluateOptions, evaluate
 from core.progress import Cancelled, silent
 from core.readers import xml_calls
 from core.readers.sms_backup_restore import READER
 from core.readers.source import ReadOptions
-from core.reading import read_files
+from core.reading.files import read_files
 from core.records import FileKind, FileRefused
+from core.score.evaluate import EvaluateOptions, evaluate
 
 from .sources import DATA, codes, read_bytes, source_of
 

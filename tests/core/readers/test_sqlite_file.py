@@ -17,7 +17,7 @@ from core.readers import sqlite_file
 from core.readers.database import READER
 from core.readers.source import ReadOptions
 from core.readers.sqlite_names import table_names
-from core.reading import read_files
+from core.reading.files import read_files
 from core.records import FileRefused
 
 from .databases import CALLLOG, android_call, android_contacts, call_log, database, read, read_path, source_on_disk

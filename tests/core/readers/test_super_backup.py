@@ -3,9 +3,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.calls import Call, Direction, Outcome
-from core.evaluate import EvaluateOptions, evaluate
 from core.readers.super_backup import READER
 from core.records import FileContent, FileKind, FileRefused
+from core.score.evaluate import EvaluateOptions, evaluate
 
 from .sources import DATA, codes, read_bytes, shared, source_of
 

@@ -9,7 +9,7 @@ from core.readers.column_layouts import known_layouts
 from core.readers.durations import Unit, parse_duration
 from core.readers.source import ReadOptions
 from core.readers.table import READER
-from core.reading import read_files
+from core.reading.files import read_files
 from core.records import FileContent, FileKind
 
 from .sources import DATA, codes, read_bytes

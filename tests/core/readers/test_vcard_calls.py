@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from core.calls import EARLIEST, LATEST, WALL_CLOCK
-from core.evaluate import EvaluateOptions, evaluate
 from core.readers.vcard_calls import call_of
-from core.reading import read_files
+from core.reading.files import read_files
+from core.score.evaluate import EvaluateOptions, evaluate
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""The steps for a situation: their data files, their order, how far the owner has come."""

@@ -1,0 +1,1 @@
+"""What holds in a country: law, complaints, hotlines, as dated data files."""

@@ -1,0 +1,1 @@
+"""Messages that warn people, and whom to warn first; nothing is sent."""
