@@ -5,14 +5,14 @@ from PySide6.QtWidgets import QWidget
 
 from core.assessment import CorrectionKind, Person
 from core.owner import Correction, mark_of
-from gui.correction_texts import CorrectionTexts, MarkedPeople
 from gui.models.known_people import KnownPeople
 from gui.session import Session
 from gui.widgets.correction_bar import CorrectionBar
-from gui.widgets.correction_menu import CorrectionMenu
-from gui.widgets.corrections_dialog import CorrectionsDialog
-from gui.widgets.join_dialog import JoinDialog
-from gui.widgets.split_dialog import SplitDialog
+from gui.widgets.people.correction_menu import CorrectionMenu
+from gui.widgets.people.corrections_dialog import CorrectionsDialog
+from gui.widgets.people.join_dialog import JoinDialog
+from gui.widgets.people.split_dialog import SplitDialog
+from gui.words.correction_texts import CorrectionTexts, MarkedPeople
 
 
 class Corrector(QObject):

@@ -6,15 +6,15 @@ from PySide6.QtWidgets import QWidget
 from core.records import FileRefused
 from core.score.zones import zone_of_country
 from core.system_region import system_region
-from gui.file_texts import WRONG_PASSWORD, password_helps
 from gui.jobs import Jobs
 from gui.models.known_people import KnownPeople
 from gui.session import Session
 from gui.table_work import TableFile
 from gui.theme import Theme
-from gui.widgets.columns_dialog import ColumnsDialog
-from gui.widgets.merged_calls_dialog import MergedCallsDialog
-from gui.widgets.password_dialog import PasswordDialog
+from gui.widgets.data.columns_dialog import ColumnsDialog
+from gui.widgets.data.merged_calls_dialog import MergedCallsDialog
+from gui.widgets.data.password_dialog import PasswordDialog
+from gui.words.file_texts import WRONG_PASSWORD, password_helps
 
 
 class FileAssistant(QObject):

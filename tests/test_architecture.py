@@ -263,9 +263,15 @@ RULES = [
     ),
     Rule(
         "figures know no Qt",
-        lambda path: fnmatch.fnmatch(path, "gui/charts/figures*.py"),
+        lambda path: fnmatch.fnmatch(path, "gui/charts/*figure*.py"),
         lambda module: imported_from(module, QT | {"matplotlib.backends.backend_qtagg"}),
-        ("gui/charts/figures_hours.py", "from PySide6.QtGui import QColor"),
+        ("gui/charts/hours_figure.py", "from PySide6.QtGui import QColor"),
+    ),
+    Rule(
+        "words know no widget",
+        inside("gui/words"),
+        lambda module: imported_from(module, {"PySide6.QtWidgets", "gui.widgets", "gui.pages"}),
+        ("gui/words/x.py", "from gui.widgets.card import Card"),
     ),
     Rule(
         "models, widgets and charts know no page",
@@ -319,7 +325,7 @@ RULES = [
         "tests of core need no window",
         inside("tests/core"),
         lambda module: imported_from(module, QT | {"gui", "matplotlib", "pytestqt"}),
-        ("tests/core/test_x.py", "from gui.texts import band_name"),
+        ("tests/core/test_x.py", "from gui.words.texts import band_name"),
     ),
 ]
 

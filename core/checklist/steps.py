@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 from importlib.resources.abc import Traversable
 
 from core.checklist.data import COUNTRIES, fits, read_checklist_data
@@ -82,8 +83,18 @@ class Checklist:
 
 
 def load_checklist(folder: Traversable | None = None) -> Checklist:
-    """Read the data files of the program, or of ``folder``; whatever is broken is in ``problems``."""
-    data = read_checklist_data(resource("checklist") if folder is None else folder)
+    """Return the steps of the program's data files, read once, or of ``folder``; what is broken is in ``problems``."""
+    return _own_checklist() if folder is None else _read(folder)
+
+
+@cache
+def _own_checklist() -> Checklist:
+    # Four pages show parts of it, and reading its files takes a tenth of a second.
+    return _read(resource("checklist"))
+
+
+def _read(folder: Traversable) -> Checklist:
+    data = read_checklist_data(folder)
     return Checklist(
         tuple(data.steps.values()),
         tuple(sorted(data.phones.values(), key=lambda phone: (phone.place, phone.id))),

@@ -9,6 +9,7 @@ from core.summary.concentration import Concentration
 from core.summary.figures import HourGrid, Ranking, RelationGroup
 from core.summary.playbook_ranking import PlaybookRanking
 from core.summary.scatter import Scatter
+from gui.models.plain_table import PlainTable
 
 PictureData = Ranking | PlaybookRanking | Circles | Scatter | Concentration | HourGrid
 
@@ -42,20 +43,6 @@ class ChartTexts:
 
 
 @dataclass(frozen=True, slots=True)
-class PictureTable:
-    """A picture's own figures as a table; ``keys`` gives the person of each row, "" where a row is nobody's."""
-
-    headers: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    keys: tuple[str, ...]
-    #: Columns of figures, which stand to the right.
-    figures: frozenset[int] = frozenset()
-
-
-NO_TABLE = PictureTable((), (), ())
-
-
-@dataclass(frozen=True, slots=True)
 class PictureContent:
     """One picture: its figures, its words, the same words without names, and whom the arrow keys walk along."""
 
@@ -70,6 +57,6 @@ class PictureContent:
     #: The key numbers; screen readers hear them after the sentence.
     numbers: str
     #: Makes the picture's table when somebody wants it.
-    table: Callable[[], PictureTable]
+    table: Callable[[], PlainTable]
     #: Lines of the interface's text the picture is high at least.
     lines: int = 20

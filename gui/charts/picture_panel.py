@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.charts.picture_content import NO_TABLE, PictureContent
+from gui.charts.picture_content import PictureContent
 from gui.dialogs import save_dialog
-from gui.save_errors import save_error
+from gui.models.plain_table import NO_TABLE
 from gui.theme import LIGHT, Theme
 from gui.widgets.flow_layout import FlowLayout
-from gui.widgets.picture_table import PictureTableView
 from gui.widgets.plain_label import PlainLabel
+from gui.widgets.plain_table_view import PlainTableView
+from gui.words.save_errors import save_error
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -55,7 +56,7 @@ class PicturePanel(QWidget):
         self._content: PictureContent | None = None
         self._selected = ""
         self.canvas: PictureCanvas | None = None
-        self.table = PictureTableView(theme)
+        self.table = PlainTableView(theme)
         self._sentence = PlainLabel(role="muted", wrap=True)
         self.as_table = QPushButton()
         self.as_table.setCheckable(True)

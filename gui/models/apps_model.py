@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from core.permissions.phone_audit import PhoneAudit
 from core.permissions.records import PEOPLE_ACCESS, AppFinding
 from core.safe_text import clean
-from gui.audit_texts import AuditTexts
 from gui.models.people_search import folded
+from gui.words.audit_texts import AuditTexts
 
 Index = QModelIndex | QPersistentModelIndex
 #: Letters of an app's name that are shown; the details have all of it.

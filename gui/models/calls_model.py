@@ -7,8 +7,8 @@ from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, Q
 from core.calls import Direction, Outcome
 from core.score.call_events import PersonCalls
 from core.score.calls_of_person import CallsOfPerson, PersonCall
-from gui import texts
-from gui.phrases import Phrases
+from gui.words import texts
+from gui.words.phrases import Phrases
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

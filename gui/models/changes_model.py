@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from core.assessment import Band, Person
 from core.what_if.closing import Change, Comparison, Standing
-from gui import texts
+from gui.words import texts
 
 Index = QModelIndex | QPersistentModelIndex
 

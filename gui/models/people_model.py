@@ -9,11 +9,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from core.assessment import Assessment, Band, CorrectionKind, Exposure, Harm, Person, RelationClass
 from core.safe_text import clean
 from core.summary.figures import RelationGroup, days_since_last
-from gui import texts
 from gui.models.name_order import NameOrder
 from gui.models.people_search import Needle, folded
 from gui.models.person_row import PersonRow
-from gui.phrases import Phrases
+from gui.words import texts
+from gui.words.phrases import Phrases
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -15,20 +15,20 @@ from core.checklist.steps import Checklist, MarkChange, StepState, StepStates, l
 from core.countries.data import CountryPacks
 from core.countries.pack import ELSEWHERE, CountryPack
 from core.saving.profile import ProfileStore
-from gui import texts
 from gui.country_packs import country_packs
 from gui.languages import Languages
 from gui.pages.page import Page
 from gui.session import Session
-from gui.step_texts import StepTexts
 from gui.widgets.card import Card
-from gui.widgets.checklist_choices import ChecklistChoices
+from gui.widgets.checklist.checklist_choices import ChecklistChoices
+from gui.widgets.checklist.step_card import StepCard
+from gui.widgets.checklist.step_details import StepDetails
 from gui.widgets.correction_bar import CorrectionBar
-from gui.widgets.iphone_card import IphoneCard
 from gui.widgets.plain_label import PlainLabel
+from gui.widgets.questions.iphone_card import IphoneCard
 from gui.widgets.scroll_column import ScrollColumn
-from gui.widgets.step_card import StepCard
-from gui.widgets.step_details import StepDetails
+from gui.words import texts
+from gui.words.step_texts import StepTexts
 
 #: Width in heights of a line below which the three cards at the top stand one under the other.
 _ONE_COLUMN = 40

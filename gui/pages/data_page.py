@@ -8,23 +8,23 @@ from core.assessment import Assessment
 from core.guides.choice import load_guides
 from core.phone_numbers import NumberReader
 from core.saving.profile import ProfileStore
-from gui.countries import COUNTRIES, country_name
 from gui.languages import Languages
 from gui.pages.page import Page
 from gui.session import Session
 from gui.widgets.card import Card
-from gui.widgets.computer_card import ComputerCard
-from gui.widgets.coverage_card import CoverageCard
+from gui.widgets.data.computer_card import ComputerCard
+from gui.widgets.data.coverage_card import CoverageCard
+from gui.widgets.data.file_row import FileRow
+from gui.widgets.data.guide_card import GuideCard
+from gui.widgets.data.questions_card import QuestionsCard
+from gui.widgets.data.refusals_card import RefusalsCard
+from gui.widgets.data.slim_card import SlimCard
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.file_row import FileRow
 from gui.widgets.form_row import FormRow
-from gui.widgets.guide_card import GuideCard
 from gui.widgets.layouts import clear
 from gui.widgets.progress_card import ProgressCard
-from gui.widgets.questions_card import QuestionsCard
-from gui.widgets.refusals_card import RefusalsCard
 from gui.widgets.scroll_column import ScrollColumn
-from gui.widgets.slim_card import SlimCard
+from gui.words.countries import COUNTRIES, country_name
 
 #: Width in heights of a line below which the two lower cards stand one under the other.
 _TWO_COLUMNS = 36

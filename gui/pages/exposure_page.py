@@ -11,18 +11,18 @@ from core.score.calls_of_person import CallsOfPerson
 from core.summary import figures as summary
 from core.summary.explanation import explain
 from core.summary.findings import Findings
-from gui import texts
-from gui.exposure_texts import ExposureTexts
 from gui.pages.page import Page
 from gui.session import Session
 from gui.theme import Theme
-from gui.widgets.calls_dialog import CallsDialog
 from gui.widgets.card import Card, FigureCard
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.people_views import PeopleViews
-from gui.widgets.person_panel import PersonPanel
+from gui.widgets.people.calls_dialog import CallsDialog
+from gui.widgets.people.people_views import PeopleViews
+from gui.widgets.people.person_panel import PersonPanel
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.scroll_column import ScrollColumn
+from gui.words import texts
+from gui.words.exposure_texts import ExposureTexts
 
 #: In heights of a line: widths of the panel beside the list, the page's width below which it stands under the list,
 #: and the least heights of the two; where the page scrolls anyway, pictures have more.

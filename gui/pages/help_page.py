@@ -13,7 +13,6 @@ from core.countries.pack import ELSEWHERE, ComplaintOffice, CountryPack, Fact, H
 from core.saving.profile import ProfileStore
 from core.system_region import system_region
 from gui.country_packs import country_packs
-from gui.help_texts import CountryOrigin, HelpTexts
 from gui.languages import Languages
 from gui.pages.page import Page
 from gui.session import Session
@@ -23,6 +22,7 @@ from gui.widgets.fact_view import FactView
 from gui.widgets.layouts import clear
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.scroll_column import ScrollColumn
+from gui.words.help_texts import CountryOrigin, HelpTexts
 
 #: What belongs to the first card, seen without scrolling.
 _URGENT = (HelpKind.EMERGENCY, HelpKind.CRISIS)

@@ -11,14 +11,14 @@ from core.own_data.model import load_model
 from core.own_data.texts import Text
 from core.summary.model_account import Ground, ModelAccount, ModelPart, account
 from core.summary.validity import Measure, Validity, load_validity
-from gui import texts
-from gui.model_texts import ModelTexts, number
 from gui.pages.page import Page
 from gui.widgets.bullet_line import BulletLine
 from gui.widgets.card import Card
 from gui.widgets.layouts import clear
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.scroll_column import ScrollColumn
+from gui.words import texts
+from gui.words.model_texts import ModelTexts, number
 
 
 class ModelPage(Page):

@@ -11,23 +11,23 @@ from core.permissions.people_touched import reaches_people
 from core.permissions.phone_audit import PhoneAudit
 from core.permissions.records import PEOPLE_ACCESS, AppFinding, Platform
 from core.saving.profile import ProfileStore
-from gui.audit_texts import AuditTexts
-from gui.file_texts import problem_line
 from gui.languages import Languages
 from gui.models.apps_model import AppsModel
 from gui.pages.page import Page
 from gui.session import Session
 from gui.theme import Theme
-from gui.widgets.app_details import AppDetails
-from gui.widgets.apps_list import AppsView
-from gui.widgets.audit_cards import AppChangesCard, SpecialAccessCard, TakeOverCard
 from gui.widgets.card import Card
 from gui.widgets.disclosure import Disclosure
-from gui.widgets.list_ways_card import ListWaysCard
+from gui.widgets.permissions.app_details import AppDetails
+from gui.widgets.permissions.apps_list import AppsView
+from gui.widgets.permissions.audit_cards import AppChangesCard, SpecialAccessCard, TakeOverCard
+from gui.widgets.permissions.list_ways_card import ListWaysCard
+from gui.widgets.permissions.tick_card import TickCard
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.scroll_column import ScrollColumn
-from gui.widgets.tick_card import TickCard
+from gui.words.audit_texts import AuditTexts
+from gui.words.file_texts import problem_line
 
 #: In heights of a line: the width below which cards stand one under the other, the most of the lists.
 _TWO_COLUMNS = 41

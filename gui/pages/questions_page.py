@@ -14,13 +14,13 @@ from core.system_region import system_region
 from gui.models.known_people import KnownPeople
 from gui.pages.page import Page
 from gui.session import Session
-from gui.widgets.apps_question import AppsQuestion
 from gui.widgets.card import Card
-from gui.widgets.grants_question import GrantsQuestion
-from gui.widgets.iphone_card import IphoneCard
-from gui.widgets.number_question import NumberQuestion
-from gui.widgets.owner_words_card import OwnerWordsCard
 from gui.widgets.plain_label import PlainLabel
+from gui.widgets.questions.apps_question import AppsQuestion
+from gui.widgets.questions.grants_question import GrantsQuestion
+from gui.widgets.questions.iphone_card import IphoneCard
+from gui.widgets.questions.number_question import NumberQuestion
+from gui.widgets.questions.owner_words_card import OwnerWordsCard
 from gui.widgets.scroll_column import ScrollColumn
 
 

@@ -23,17 +23,17 @@ from core.warn.messages import WarnMessages, load_warn_messages
 from core.warn.notes import WarnMark, WarnNote, WarnNotes
 from core.warn.people import harm_is_set, people_to_warn
 from gui.country_packs import country_packs
-from gui.help_texts import contact_parts
 from gui.languages import Languages
 from gui.pages.page import Page
 from gui.session import Session
-from gui.warn_texts import WarnTexts
-from gui.widgets.call_script_card import CallScriptCard
 from gui.widgets.card import Card
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.scroll_column import ScrollColumn
-from gui.widgets.warn_draft_card import WarnDraftCard
+from gui.widgets.warn.call_script_card import CallScriptCard
+from gui.widgets.warn.warn_draft_card import WarnDraftCard
+from gui.words.help_texts import contact_parts
+from gui.words.warn_texts import WarnTexts
 
 _KEY = Qt.ItemDataRole.UserRole
 #: In heights of a line: least width of the list, the page's width below which it stands above the draft, and the

@@ -18,22 +18,22 @@ from core.safe_text import clean
 from core.saving.profile import ProfileStore
 from core.what_if.closing import Comparison, Switches, WhatIf
 from core.what_if.scenarios import Plan, Scenario, ScenarioId, load_scenarios, plan_of, with_plan, without_plan
-from gui import texts
 from gui.languages import Languages
 from gui.pages.page import Page
 from gui.session import Session
 from gui.theme import Theme
-from gui.what_if_texts import WhatIfTexts
 from gui.widgets.card import Card
-from gui.widgets.changes_view import ChangesView
-from gui.widgets.channel_switches import ChannelSwitches
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.iphone_card import IphoneCard
-from gui.widgets.pick_dialog import PickDialog
 from gui.widgets.plain_label import PlainLabel
-from gui.widgets.plan_bar import PlanBar
+from gui.widgets.questions.iphone_card import IphoneCard
 from gui.widgets.scroll_column import ScrollColumn
-from gui.widgets.totals_card import TotalsCard
+from gui.widgets.what_if.changes_view import ChangesView
+from gui.widgets.what_if.channel_switches import ChannelSwitches
+from gui.widgets.what_if.pick_dialog import PickDialog
+from gui.widgets.what_if.plan_bar import PlanBar
+from gui.widgets.what_if.totals_card import TotalsCard
+from gui.words import texts
+from gui.words.what_if_texts import WhatIfTexts
 
 #: In heights of a line: the switches' width, the page's width below which they stand on top, the pairs' least height.
 _SWITCHES_WIDTH = 18

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from gui.help_texts import contact_parts, copyable
 from gui.widgets.copy_button import CopyButton
 from gui.widgets.plain_label import PlainLabel
+from gui.words.help_texts import contact_parts, copyable
 
 #: Letters of a number that stands beside the title; a longer one, or several, get lines of their own.
 _BESIDE = 20

@@ -14,7 +14,7 @@ from core.assessment import Band, RelationClass
 from core.summary.figures import RelationGroup
 from gui.models.people_model import Column, PeopleModel
 from gui.theme import Theme
-from gui.widgets.people_list import PeopleView
+from gui.widgets.people.people_list import PeopleView
 from tests.core.made_people import made_assessment, made_exposure
 
 KINDS = list(RelationClass)

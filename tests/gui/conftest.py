@@ -31,14 +31,14 @@ def inline_jobs(monkeypatch):
 def no_leftovers(qapp, theme):
     """A test that leaves a window open fails; font, colours and language are put right before the next one."""
     font, sheet, tokens, sizes = QApplication.font(), qapp.styleSheet(), theme.tokens, theme.sizes
-    own = set(qapp.children())
+    own = _styles_and_languages(qapp)
     yield
     left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
     for widget in left:
         widget.close()
     # A second theme or language would go on restyling and translating the windows of every later test.
-    for stray in set(qapp.children()) - own:
-        if isinstance(stray, Theme | Languages):
+    for stray in _styles_and_languages(qapp):
+        if stray not in own:
             stray.deleteLater()
     # Else widgets of every test before would be restyled and translated again in each test.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -50,6 +50,10 @@ def no_leftovers(qapp, theme):
         theme.tokens, theme.sizes = tokens, sizes
         qapp.setStyleSheet(sheet)
     assert not left, f"windows left open: {left}"
+
+
+def _styles_and_languages(application):
+    return [child for child in application.children() if isinstance(child, Theme | Languages)]
 
 
 @pytest.fixture

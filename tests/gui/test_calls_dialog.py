@@ -10,9 +10,9 @@ from core.calls import DURATION_ROUNDED, YEAR_GUESSED, Direction, Outcome, call_
 from core.score.call_events import PersonCalls
 from core.score.calls_of_person import CallsOfPerson
 from core.score.evaluate import EvaluateOptions, assess, gather
-from gui.explanation_texts import ExplanationTexts
 from gui.models.calls_model import CallColumn, CallsModel
-from gui.widgets.calls_dialog import CallsDialog
+from gui.widgets.people.calls_dialog import CallsDialog
+from gui.words.explanation_texts import ExplanationTexts
 from tests.core.builders import IN, MISSED, OUT, REFERENCE, call, card, log
 from tests.core.builders import book as address_book
 from tests.core.test_explanation import explained

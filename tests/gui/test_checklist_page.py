@@ -16,7 +16,7 @@ from core.own_data.texts import DataProblem
 from core.saving.profile import ProfileStore
 from gui.languages import Languages
 from gui.pages.checklist_page import ChecklistPage
-from gui.widgets.step_details import MessageCard
+from gui.widgets.checklist.step_details import MessageCard
 from tests.gui import builders
 
 CHECKLIST = load_checklist()

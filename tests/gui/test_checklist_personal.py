@@ -26,10 +26,10 @@ from core.permissions.records import (
 )
 from core.saving.profile import ProfileStore
 from core.what_if.step_effects import Drop, Ground, StepEffect, StepEffects
-from gui import texts
 from gui.languages import Languages
 from gui.pages.checklist_page import ChecklistPage
-from gui.step_texts import StepTexts
+from gui.words import texts
+from gui.words.step_texts import StepTexts
 from resources import resource
 
 BOOK, LOG, BILL = Channel.ADDRESS_BOOK, Channel.CALL_LOG, Channel.CARRIER_RECORDS

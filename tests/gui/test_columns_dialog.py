@@ -12,7 +12,7 @@ from core.readers.table_words import Field
 from gui.file_assistant import FileAssistant
 from gui.jobs import Jobs
 from gui.languages import CHINESE, ENGLISH, Languages
-from gui.widgets.columns_dialog import ColumnsDialog
+from gui.widgets.data.columns_dialog import ColumnsDialog
 from tests.gui.files import write_calls
 
 #: Forty calls whose header and directions no language file knows, and a sum.

@@ -13,7 +13,7 @@ from core.saving.profile import ProfileStore
 from gui.languages import Languages
 from gui.main_window import MainWindow
 from gui.models.people_model import Column, Role
-from gui.widgets.correction_menu import CorrectionMenu
+from gui.widgets.people.correction_menu import CorrectionMenu
 from gui.widgets.plain_label import PlainLabel
 from tests.gui.files import BOSS, FRIEND, MUM, write_book, write_calls
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 from core.assessment import Coverage, Gap
 from gui.languages import CHINESE
-from gui.widgets.coverage_card import CoverageCard
+from gui.widgets.data.coverage_card import CoverageCard
 
 COVERAGE = Coverage(
     country="CN", zone="Asia/Shanghai", files=(), contacts=1, calls=90, numbers=2,

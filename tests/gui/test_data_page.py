@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListWidget, QPus
 
 from gui.languages import CHINESE
 from gui.pages.data_page import DataPage
-from gui.widgets.file_row import FileRow
+from gui.widgets.data.file_row import FileRow
 from tests.gui.files import BOSS, MUM, write_book, write_calls, write_messages
 
 

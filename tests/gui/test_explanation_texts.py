@@ -28,8 +28,8 @@ from core.summary.explanation import (
 )
 from core.summary.figures import waterfall
 from core.summary.limits import Limit
-from gui.explanation_texts import ExplanationTexts
 from gui.languages import CHINESE, ENGLISH, Languages
+from gui.words.explanation_texts import ExplanationTexts
 from tests.core.made_people import made_assessment, made_exposure
 from tests.gui import builders
 

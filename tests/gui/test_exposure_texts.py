@@ -4,8 +4,8 @@ import pytest
 
 from core.assessment import Band, Channel
 from core.summary.figures import headline
-from gui.exposure_texts import ExposureTexts
-from gui.phrases import Phrases
+from gui.words.exposure_texts import ExposureTexts
+from gui.words.phrases import Phrases
 from tests.core.made_people import made_assessment, made_exposure
 
 

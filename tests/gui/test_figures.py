@@ -15,8 +15,9 @@ from gui.charts.bars_figure import draw_ranking
 from gui.charts.chart_style import LAST_FAMILY, chart_label, chart_style, existing_families
 from gui.charts.circles_figure import draw_circles
 from gui.charts.picture import Picture, new_figure
-from gui.charts.picture_content import ChartTexts, PictureContent, PictureTable
+from gui.charts.picture_content import ChartTexts, PictureContent
 from gui.charts.picture_file import PictureFormat, picture_bytes, write_whole
+from gui.models.plain_table import PlainTable
 from gui.theme import DARK, LIGHT
 from tests.core.made_people import made_exposure
 
@@ -182,7 +183,7 @@ def test_the_style_follows_the_tokens(tokens):
 def content_of(people):
     return PictureContent(ranking(people), texts_for(people, "Whole "), texts_for(people, "Masked "),
                           tuple(one.person.key for one in people), "Ranking", "Sentence", "Numbers",
-                          lambda: PictureTable((), (), ()))
+                          lambda: PlainTable((), (), ()))
 
 
 @pytest.mark.parametrize(("wanted", "start"), [

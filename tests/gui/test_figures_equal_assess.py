@@ -13,10 +13,10 @@ from core.owner import Answers, Grant
 from core.summary.figures import FIRST_BANDS
 from core.summary.playbook_ranking import CUTS, Measure, playbooks
 from core.summary.stages import Opens
-from gui import texts
 from gui.models.people_model import Column, Role
 from gui.pages.exposure_page import ExposurePage
-from gui.phrases import Phrases
+from gui.words import texts
+from gui.words.phrases import Phrases
 from resources import resource
 
 LANGUAGES = ("en", "zh_CN")

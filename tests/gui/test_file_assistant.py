@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPus
 from core.assessment import FileNote
 from core.reading.files import ReadResult
 from core.records import FileRefused
-from gui import file_texts, loading_work
+from gui import loading_work
 from gui.jobs import Jobs
 from gui.languages import CHINESE, ENGLISH, Languages
-from gui.widgets.merged_calls_dialog import MergedCallsDialog
-from gui.widgets.password_dialog import PasswordDialog
-from gui.widgets.refusals_card import RefusalsCard, RefusedFile
+from gui.widgets.data.merged_calls_dialog import MergedCallsDialog
+from gui.widgets.data.password_dialog import PasswordDialog
+from gui.widgets.data.refusals_card import RefusalsCard, RefusedFile
+from gui.words import file_texts
 from tests.core.readers.databases import address_book, call_history
 from tests.core.readers.test_iphone_backup import BOOK, CALLS, PASSWORD, Encrypted
 from tests.gui.files import MUM, write_book, write_calls, write_messages

@@ -16,9 +16,9 @@ from gui.languages import CHINESE
 from gui.main_window import MainWindow
 from gui.pages.data_page import DataPage
 from gui.widgets.command_line import CommandLine
-from gui.widgets.guide_card import GuideCard
-from gui.widgets.guide_details import GuideDetails
-from gui.widgets.guide_line import CarrierLine, GuideLine
+from gui.widgets.data.guide_card import GuideCard
+from gui.widgets.data.guide_details import GuideDetails
+from gui.widgets.data.guide_line import CarrierLine, GuideLine
 from tests.core.readers.test_iphone_backup import BOOK, CALLS, PASSWORD, Encrypted, address_book, call_history
 
 GUIDES = load_guides()

@@ -13,12 +13,12 @@ from core.countries.data import load_country_packs
 from core.countries.pack import VALID_DAYS, HelpKind
 from gui import country_packs as country_packs_module
 from gui.country_packs import country_packs
-from gui.help_texts import HelpTexts, contact_parts, copyable
 from gui.languages import Languages
 from gui.main_window import MainWindow
 from gui.pages import help_page as help_page_module
 from gui.pages.help_page import HelpPage
 from gui.widgets.card import Card
+from gui.words.help_texts import HelpTexts, contact_parts, copyable
 from resources import resource
 from tests.core.harmful_advice import harmful
 from tests.gui.files import write_calls

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QLabel
 from core.own_data.model import load_model
 from core.summary.model_account import Ground, account
 from core.summary.validity import load_validity
-from gui import texts
 from gui.languages import CHINESE, ENGLISH, Languages
-from gui.model_texts import ModelTexts, number
 from gui.pages.model_page import ModelPage
 from gui.widgets.card import Card
+from gui.words import texts
+from gui.words.model_texts import ModelTexts, number
 from tests.core.test_model_account import leaves
 
 

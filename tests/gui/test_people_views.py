@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 from core.assessment import Channel
 from core.saving.profile import ProfileStore
 from core.summary.findings import findings
-from gui.charts.picture_content import PictureTable
 from gui.languages import CHINESE, ENGLISH, Languages
 from gui.main_window import MainWindow
-from gui.models.picture_table_model import PictureTableModel
+from gui.models.plain_table import PlainTable
+from gui.models.plain_table_model import PlainTableModel
 from gui.pages.exposure_page import ExposurePage
-from gui.widgets.stage_panel import SystemStrips
+from gui.widgets.people.stage_panel import SystemStrips
 from tests.core.made_people import made_assessment, made_exposure
 from tests.gui import builders
 from tests.gui.made_evidence import evidence_of
@@ -278,8 +278,8 @@ def test_hostile_names_stay_plain_in_every_table_and_stage(page, views, session)
 @pytest.mark.parametrize(("cell", "tip"), [
     ("Mum", "Mum"), ("<b>Mum</b>", None), ("&lt;b&gt;Mum", None), ("Tom & Jerry", None)])
 def test_what_a_tooltip_could_take_for_markup_has_none(qapp, cell, tip):
-    model = PictureTableModel()
-    model.set_table(PictureTable(("Person",), ((cell,),), ("",)))
+    model = PlainTableModel()
+    model.set_table(PlainTable(("Person",), ((cell,),), ("",)))
     assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) == tip
     assert model.index(0, 0).data() == cell
 

@@ -11,7 +11,7 @@ from core.score.evaluate import EvaluateOptions, assess, gather
 from core.summary.explanation import explain
 from gui.languages import CHINESE, ENGLISH, Languages
 from gui.widgets.bullet_line import BulletLine
-from gui.widgets.person_panel import PersonPanel
+from gui.widgets.people.person_panel import PersonPanel
 from tests.core.builders import REFERENCE, by_name, card, log
 from tests.core.builders import book as address_book
 from tests.core.test_explanation import DESK, FRIEND, MUM, NAMELESS, calls_with

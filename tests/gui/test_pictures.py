@@ -16,10 +16,10 @@ from gui.charts.figures import draw
 from gui.charts.picture import new_figure
 from gui.charts.picture_file import PictureFormat, picture_bytes
 from gui.charts.scales import CallScale, TalkScale, count_ticks, span_ticks
-from gui.exposure_texts import ExposureTexts
 from gui.languages import CHINESE, ENGLISH, Languages
-from gui.picture_texts import PictureTexts
 from gui.theme import DARK, LIGHT
+from gui.words.exposure_texts import ExposureTexts
+from gui.words.picture_texts import PictureTexts
 from tests.core.made_people import made_assessment, made_exposure
 
 PICTURES = ("ranking", "count_180", "duration_30", "circles", "scatter", "hours", "calls", "talk")

@@ -10,7 +10,7 @@ from core.reading.files import read_files
 from core.records import Card, CardPhone
 from gui.jobs import Jobs
 from gui.widgets import slim_card
-from gui.widgets.slim_card import SlimCard
+from gui.widgets.data.slim_card import SlimCard
 
 CONTACTS = (
     Card("妈妈", phones=(CardPhone("13800000001", ("cell",)),), note="secret", organisation=("Factory",)),

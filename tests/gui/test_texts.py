@@ -8,9 +8,9 @@ import pytest
 from core.assessment import Band, Channel, RelationClass
 from core.guides.choice import CALLS_OF_PHONE, CONTACTS_OF_PHONE, START, load_guides
 from core.records import FileKind, FileRefused, Problem
-from gui import file_texts, texts
-from gui.countries import COUNTRIES, country_name
 from gui.languages import CHINESE, ENGLISH, Languages
+from gui.words import file_texts, texts
+from gui.words.countries import COUNTRIES, country_name
 from resources import resource
 
 CORE = Path(__file__).resolve().parents[2] / "core"

@@ -18,7 +18,7 @@ from gui.main_window import MainWindow
 from gui.pages.checklist_page import ChecklistPage
 from gui.pages.exposure_page import ExposurePage
 from gui.pages.warn_page import WarnPage
-from gui.warn_texts import WarnTexts
+from gui.words.warn_texts import WarnTexts
 from tests.core.harmful_advice import harmful
 from tests.core.made_people import made_assessment, made_exposure
 from tests.core.test_warn_messages import TELLTALE

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from core.saving.profile import ProfileStore
 from gui.languages import ENGLISH, Languages
 from gui.main_window import MainWindow
-from gui.widgets.calls_dialog import CallsDialog
+from gui.widgets.people.calls_dialog import CallsDialog
 
 
 @pytest.fixture

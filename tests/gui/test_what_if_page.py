@@ -19,9 +19,9 @@ from core.what_if.scenarios import ScenarioId
 from gui.languages import Languages
 from gui.models.changes_model import Column, Role
 from gui.pages.what_if_page import WhatIfPage
-from gui.widgets.band_dots import MOST_DOTS, BandDots, people_a_dot
-from gui.widgets.pick_dialog import PickDialog
-from gui.widgets.plan_bar import PlanBar
+from gui.widgets.what_if.band_dots import MOST_DOTS, BandDots, people_a_dot
+from gui.widgets.what_if.pick_dialog import PickDialog
+from gui.widgets.what_if.plan_bar import PlanBar
 from resources import resource
 from tests.gui.files import BOSS, FRIEND, MUM, write_book, write_calls
 

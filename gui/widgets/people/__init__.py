@@ -1,0 +1,1 @@
+"""The list of people, one person’s panel, and the dialogs that correct."""

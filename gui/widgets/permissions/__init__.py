@@ -1,0 +1,1 @@
+"""Apps, what they may read, and how to end it."""

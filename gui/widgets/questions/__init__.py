@@ -1,0 +1,1 @@
+"""The five questions about what no export holds."""

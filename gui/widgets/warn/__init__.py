@@ -1,0 +1,1 @@
+"""Drafts of messages, and what to say on the phone."""

@@ -1,0 +1,1 @@
+"""Switches, plans, and what they change."""
