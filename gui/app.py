@@ -58,7 +58,8 @@ def _show(application: QApplication, jobs: Jobs, paths: list[str]) -> int:
     languages.use(store.profile.language or system_language())
     theme = Theme(application)
     session = Session(jobs)
-    window = MainWindow(application, session, store, theme, languages)
+    with theme.styled_together():
+        window = MainWindow(application, session, store, theme, languages)
     previous_hook = sys.excepthook
     sys.excepthook = _Hook(window.dialogs)
     try:

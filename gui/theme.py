@@ -1,6 +1,7 @@
 """Colours and sizes of the window: one light set of tokens, a dark set derived from it, and who follows them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -219,6 +220,20 @@ class Theme(QObject):
         self._use(self._dark_palette() if scheme == Qt.ColorScheme.Unknown else scheme == Qt.ColorScheme.Dark)
         application.styleHints().colorSchemeChanged.connect(self._scheme_changed)
         application.installEventFilter(self)
+
+    @contextmanager
+    def styled_together(self) -> Iterator[None]:
+        """Give what is made in this block its style once, at the end.
+
+        A widget that is put into another is styled anew with all it holds: a window made of nested cards takes
+        nearly twice as long.
+        """
+        sheet = self._application.styleSheet()
+        self._application.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self._application.setStyleSheet(sheet)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Every event of the program comes by here; the type of few is worth asking for.

@@ -13,7 +13,7 @@ _ROWS_MEASURED = 60
 
 
 class PlainTableView(QTableView):
-    """Shows a :class:`PlainTable`; ``person_chosen`` has the key of the row's person, Enter sends ``reasons_wanted``."""
+    """Shows a :class:`PlainTable`; ``person_chosen`` tells whose row it is, Enter sends ``reasons_wanted``."""
 
     person_chosen = Signal(str)
     reasons_wanted = Signal()

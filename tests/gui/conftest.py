@@ -83,7 +83,8 @@ def store(tmp_path):
 @pytest.fixture
 def window(qapp, qtbot, session, theme, languages, store):
     """The whole window, shown."""
-    window = MainWindow(qapp, session, store, theme, languages)
+    with theme.styled_together():
+        window = MainWindow(qapp, session, store, theme, languages)
     qtbot.addWidget(window)
     window.resize(1280, 820)
     window.show()

@@ -70,3 +70,22 @@ def test_a_role_changes_the_look(theme, qtbot):
         button.resize(120, 40)
     grounds = [button.grab().toImage().pixelColor(10, 20).name() for button in (plain, primary)]
     assert grounds == [theme.tokens.card, theme.tokens.accent_fill]
+
+
+def test_what_is_made_together_gets_its_style_at_the_end(qapp, theme, qtbot):
+    sheet = qapp.styleSheet()
+    with theme.styled_together():
+        assert qapp.styleSheet() == ""
+        button = QPushButton("Go")
+        button.setProperty("role", "primary")
+        qtbot.addWidget(button)
+        button.resize(120, 40)
+    assert qapp.styleSheet() == sheet != ""
+    assert button.grab().toImage().pixelColor(10, 20).name() == theme.tokens.accent_fill
+
+
+def test_the_style_comes_back_when_making_fails(qapp, theme):
+    sheet = qapp.styleSheet()
+    with pytest.raises(ValueError, match="halfway"), theme.styled_together():
+        raise ValueError("halfway")
+    assert qapp.styleSheet() == sheet
