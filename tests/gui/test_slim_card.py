@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from core.reading.files import read_files
 from core.records import Card, CardPhone
 from gui.jobs import Jobs
-from gui.widgets import slim_card
+from gui.widgets.data import slim_card
 from gui.widgets.data.slim_card import SlimCard
 
 CONTACTS = (
