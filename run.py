@@ -36,6 +36,9 @@ MACHINE = os.uname().machine if os.name == "posix" else os.environ.get("PROCESSO
 #: One environment per Python version and kind of machine: a checkout on a shared disk serves them all.
 ENVIRONMENT = ROOT / ".environment" / f"{sys.implementation.cache_tag}-{sys.platform}-{MACHINE}".lower()
 
+#: The newest Python for which every locked package has its file; a newer one is tried, and named when that fails.
+NEWEST_PYTHON = (3, 14)
+
 _CANNOT_START = 1
 _INTERRUPTED = 130  # what a shell reports for a process ended by Ctrl-C
 _WAIT_SECONDS = 0.5
@@ -221,11 +224,24 @@ def install(environment: Path, lock: Path) -> None:
     command = [str(python_of(environment)), "-m", "pip", "install", "--require-hashes", "--only-binary=:all:"]
     command += ["--no-input", "--disable-pip-version-check", "--requirement", str(lock)]
     if subprocess.run(command, stdout=2, check=False, env=clean_environment() | {"PIP_USER": "0"}).returncode != 0:
+        if sys.version_info[:2] > NEWEST_PYTHON:
+            raise too_new_python()
         raise SetupFailed(
             "The packages could not be installed; pip's reason stands above. "
             "If this computer is offline, connect it for this one step and start again.",
             "无法安装所需的软件包，原因见上面 pip 的提示。如果电脑没有联网，请为这一步连接网络后重新启动。",
         )
+
+
+def too_new_python() -> SetupFailed:
+    """Return what to say where the packages do not exist yet for the Python that runs this."""
+    this, newest = (".".join(map(str, version)) for version in (sys.version_info[:2], NEWEST_PYTHON))
+    return SetupFailed(
+        f"The packages could not be installed; pip's reason stands above. This is Python {this}, and they were made "
+        f"for 3.11 to {newest}. Install one of those beside it and start again with it, e.g. python{newest} run.py.",
+        f"无法安装所需的软件包，原因见上面 pip 的提示。现在用的是 Python {this}，而这些软件包适用于 3.11 到 {newest}。"
+        f"请另外安装其中一个版本，再用它启动，例如 python{newest} run.py。",
+    )
 
 
 def check_system_libraries(environment: Path, platforms: tuple[str, ...]) -> None:

@@ -55,7 +55,7 @@ def test_every_package_is_pinned_with_hashes(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", LOCKS)
-@pytest.mark.parametrize("python", ["3.11", "3.12", "3.13"])
+@pytest.mark.parametrize("python", ["3.11", "3.12", "3.13", "3.14"])
 @pytest.mark.parametrize("system", ["linux", "darwin", "win32"])
 def test_lock_satisfies_the_project_everywhere(name: str, python: str, system: str) -> None:
     here = {

@@ -255,6 +255,22 @@ def test_refused_packages_show_pips_words(
 
 
 @posix
+def test_a_python_newer_than_the_packages_is_named(
+    environment: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = tmp_path / "empty.lock"
+    run.python_of(environment).parent.mkdir(parents=True)
+    run.python_of(environment).symlink_to("/bin/false")
+    monkeypatch.setattr(run, "NEWEST_PYTHON", (3, 10))
+    with pytest.raises(run.SetupFailed) as caught:
+        run.install(environment, lock)
+    this = ".".join(map(str, sys.version_info[:2]))
+    for words in caught.value.args:
+        assert f"Python {this}" in words
+        assert "python3.10 run.py" in words
+
+
+@posix
 @pytest.mark.parametrize(
     ("system", "words"),
     [
