@@ -166,7 +166,8 @@ def _is_listed(app: AppFinding) -> bool:
         return True
     if app.origin in _FROM_THE_PHONE:
         return False
-    return (any(flag.kind in _LISTING_FLAGS for flag in app.flags)
+    # Who took the place of the phone's own app for calls or texts sees them, whatever its permissions say.
+    return (bool(app.special) or any(flag.kind in _LISTING_FLAGS for flag in app.flags)
             or any(one.access in _LISTED_ACCESS and _reaches(one) for one in app.accesses))
 
 

@@ -141,7 +141,7 @@ class PackageDumpParser:
         for block in self._packages.values():
             named = _SHARED.search(block.fields.get("sharedUser", ""))
             app_id = block.fields.get("userId") or block.fields.get("appId", "")
-            shared = (self._shared.get(named[1]) if named else None) or by_id.get(app_id)
+            shared = (self._shared.get(named[1]) if named else None) or (by_id.get(app_id) if app_id else None)
             for user, installed in (block.users or {0: True}).items():
                 draft = self._drafts.get(block.name, user, block.line) if installed else None
                 if draft is None:

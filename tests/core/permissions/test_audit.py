@@ -144,6 +144,22 @@ def test_special_access_and_roles():
     assert checked.special_told == set(Special)
 
 
+def test_an_app_that_takes_the_place_of_the_phone_app_is_listed_whatever_its_permissions(tmp_path: Path):
+    told = written(tmp_path, """Packages:
+  Package [com.example.caller] (1a2b3c4):
+    appId=10301
+    flags=[ HAS_CODE ]
+    User 0: ceDataInode=1 installed=true hidden=false
+      runtime permissions:
+        android.permission.CAMERA: granted=false
+""")
+    roles = written(tmp_path, """ROLE MANAGER STATE (dumpsys role):
+user_states=[{ user_id=0 roles=[{ name=android.app.role.DIALER holders=com.example.caller }] }]
+""", "roles.txt")
+    assert listed(audit_of(told)) == []
+    assert listed(audit_of(told, roles)) == [("com.example.caller", 0)]
+
+
 def test_an_answer_for_one_app():
     checked = audit_of(made("app_ops_get.txt"))
     assert table(checked) == {

@@ -94,6 +94,24 @@ def test_a_shared_user_that_is_not_in_the_file_leaves_the_permissions_untold(tmp
     assert (app.shared_user, app.grants_told, app.grants) == ("com.example.group", False, ())
 
 
+def test_an_app_without_an_id_is_not_joined_to_a_shared_user_without_one(tmp_path: Path):
+    dump = written(tmp_path, """Packages:
+  Package [com.example.alone] (1a2b3c4):
+    User 0: ceDataInode=1 installed=true hidden=false
+      runtime permissions:
+        android.permission.CAMERA: granted=true
+
+Shared users:
+  SharedUser [com.example.cut.off] (2b3c4d5):
+    User 0:
+      runtime permissions:
+        android.permission.READ_CONTACTS: granted=true
+""")
+    app = app_of(dump, "com.example.alone")
+    assert app.shared_user == ""
+    assert [grant.permission for grant in app.grants] == [_P + "CAMERA"]
+
+
 def test_a_broken_permission_line_is_a_problem_and_the_rest_is_read(tmp_path: Path):
     dump = written(tmp_path, """Packages:
   Package [com.example.app] (1):
