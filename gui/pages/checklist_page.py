@@ -15,6 +15,7 @@ from core.checklist.steps import Checklist, MarkChange, StepState, StepStates, l
 from core.countries.data import CountryPacks
 from core.countries.pack import ELSEWHERE, CountryPack
 from core.saving.profile import ProfileStore
+from core.system_region import system_region
 from gui.country_packs import country_packs
 from gui.languages import Languages
 from gui.pages.page import Page
@@ -184,7 +185,10 @@ class ChecklistPage(Page):
         # Invented people say nothing about where somebody lives.
         assessment = None if self._session.is_sample else self._session.assessment
         found = self._session.country or (assessment.coverage.country if assessment is not None else "")
-        found = found or QLocale.territoryToCode(QLocale().territory())
+        found = found or system_region()
+        if not found and self._languages.text_language == "zh":
+            # Without a word of the computer, its readers are likeliest to live where the language is at home.
+            found = QLocale.territoryToCode(QLocale().territory())
         return self._packs.of(found).code
 
     def _choose_start(self) -> None:

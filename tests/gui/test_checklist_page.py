@@ -223,7 +223,20 @@ def test_law_of_the_country_is_shown_for_that_country_only(make_page, store):
     assert "In China" not in shown
 
 
+@pytest.mark.parametrize(("region", "language", "country"), [
+    ("IN", "en", "IN"), ("KE", "zh_CN", "KE"), ("US", "en", "other"), ("SG", "zh_CN", "other"),
+    ("", "en", "other"), ("", "zh_CN", "CN"),
+])
+def test_the_computers_region_counts_more_than_the_language_of_the_window(
+        make_page, store, languages, monkeypatch, region, language, country):
+    monkeypatch.setattr("gui.pages.checklist_page.system_region", lambda: region)
+    store.update(country="")
+    languages.use(language)
+    assert make_page().country.currentData() == country
+
+
 def test_country_follows_the_files_until_somebody_chooses(make_page, store, session, monkeypatch):
+    monkeypatch.setattr("gui.pages.checklist_page.system_region", lambda: "")
     store.update(country="")
     page = make_page()
     assert page.country.currentData() == "other"
