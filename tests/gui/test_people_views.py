@@ -31,7 +31,7 @@ def load(session, assessment):
 
 
 @pytest.fixture
-def page(qtbot, session, theme):
+def page(qtbot, session, theme, languages):
     page = ExposurePage(session, theme)
     qtbot.addWidget(page)
     em = page.fontMetrics().height()
