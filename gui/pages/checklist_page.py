@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.checklist.pack_parts import in_country
@@ -61,8 +61,6 @@ class ChecklistPage(Page):
         self._texts = StepTexts(self)
         self._states = StepStates(store.profile.steps)
         self._saved = True
-        #: Marks or choices changed while nobody looked: the cards are made anew when somebody does.
-        self._behind = False
         self._steps: tuple[Step, ...] = ()
         self._opened: set[str] = set()
         self.cards: dict[str, StepCard] = {}
@@ -148,22 +146,13 @@ class ChecklistPage(Page):
         self._refresh()
 
     def _refresh(self) -> None:
-        """Make the cards anew, now or when somebody looks."""
-        if self.isVisible():
-            self._rebuild()
-        else:
-            # Cards take a while to make; nobody sees them yet.
-            self._behind = True
-            self._steps = self._current_steps()
-            self.announce()
+        """Follow marks or choices that changed; cards take a while to make and wait until somebody looks."""
+        self._steps = self._current_steps()
+        self.fill_when_seen()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._behind:
-            self._rebuild()
-        else:
-            # Whether marks are kept is decided on another page.
-            self._show_foot()
-        super().showEvent(event)
+    def look_again(self) -> None:
+        # Whether marks are kept is decided on another page.
+        self._show_foot()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -209,16 +198,14 @@ class ChecklistPage(Page):
             steps = order_by_effect(steps, effects)
         return tuple(in_country(step, pack) for step in steps)
 
-    def _rebuild(self) -> None:
+    def fill(self) -> None:
         """Make the cards anew for the choices and the language of the moment."""
-        self._behind = False
         self.iphone.refresh()
         for card in self.cards.values():
             self._list.removeWidget(card)
             card.hide()
             card.deleteLater()
         self.cards = {}
-        self._steps = self._current_steps()
         for step in self._steps:
             card = self._make_card(step)
             self.cards[step.id] = card
@@ -347,7 +334,7 @@ class ChecklistPage(Page):
 
     def _keep(self, **choice: object) -> None:
         self._saved = self._store.update(**choice)
-        self._rebuild()
+        self._refresh()
 
     def _session_changed(self) -> None:
         proved = self._states.proved

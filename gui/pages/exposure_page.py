@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from core.assessment import Assessment, Exposure, Person
@@ -68,12 +68,10 @@ class ExposurePage(Page):
         self._findings = ScrollColumn()
         self._narrow = False
         self._low = False
-        #: The session holds something this page does not show yet: it waits until somebody looks.
-        self._behind = False
         self._build()
         self._connect()
         self.retranslate()
-        self._show_session()
+        self.fill()
 
     def _build(self) -> None:
         em = self.fontMetrics().height()
@@ -187,20 +185,9 @@ class ExposurePage(Page):
 
     @Slot()
     def _session_changed(self) -> None:
-        # What is forgotten must not wait on a hidden page.
-        if self.isVisible() or self._session.assessment is None:
-            self._show_session()
-        else:
-            self._behind = True
-            self.announce()
+        self.fill_when_seen(at_once=self._session.assessment is None)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._behind:
-            self._show_session()
-        super().showEvent(event)
-
-    def _show_session(self) -> None:
-        self._behind = False
+    def fill(self) -> None:
         assessment = self._assessment = self._session.assessment
         self._found = self._session.findings
         exposures = assessment.exposures if assessment else ()

@@ -5,7 +5,6 @@ from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from core.countries.data import CountryPacks
@@ -91,15 +90,12 @@ class HelpPage(Page):
         self.area.setAccessibleName(self.rail_name())
         self._country_label.setText(self.tr("Country"))
         self.country.setAccessibleName(self.tr("Country"))
-        if self.isVisible():
-            self._write()
-        self.announce()
+        self.fill_when_seen()
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def look_again(self) -> None:
         # The country may have been chosen elsewhere, or follow from files that were opened since.
-        self._write()
+        self.fill()
         self.area.verticalScrollBar().setValue(0)
-        super().showEvent(event)
 
     def _country(self) -> tuple[str, CountryOrigin]:
         """Return the country to show: as chosen, else of the files, else of the computer; and which of them it is."""
@@ -119,10 +115,10 @@ class HelpPage(Page):
     @Slot(int)
     def _choose(self, index: int) -> None:
         self._store.update(country=str(self.country.itemData(index)))
-        self._write()
+        self.fill()
         self.country_chosen.emit()
 
-    def _write(self) -> None:
+    def fill(self) -> None:
         language = self._languages.text_language
         pack, (_, origin) = self.pack, self._country()
         self._state.setText("\n".join(filter(None, (

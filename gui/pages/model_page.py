@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from core.own_data.model import load_model
@@ -34,7 +33,6 @@ class ModelPage(Page):
         self._account = whole or account(load_model().raw)
         self._validity = validity or load_validity()
         self._words = ModelTexts(self)
-        self._written = ""
         self.area = ScrollColumn()
         # Nothing inside takes the keyboard, so the arrow and page keys scroll the whole.
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -52,19 +50,9 @@ class ModelPage(Page):
 
     def retranslate(self) -> None:
         self.area.setAccessibleName(self.rail_name())
-        if self.isVisible():
-            self._write()
-        self.announce()
+        self.fill_when_seen()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        self._write()
-        super().showEvent(event)
-
-    def _write(self) -> None:
-        language = QLocale().name()
-        if language == self._written:
-            return
-        self._written = language
+    def fill(self) -> None:
         clear(self.area.column)
         self._add(self._introduction())
         for ground in Ground:

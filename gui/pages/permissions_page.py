@@ -1,7 +1,7 @@
 """App permissions: which apps may read and did read, whom that touches, and what to do about each."""
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QBoxLayout, QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from core.checklist.steps import Checklist, load_checklist
@@ -52,6 +52,9 @@ class PermissionsPage(Page):
         self._languages = languages
         self._words = AuditTexts(self)
         self._chosen: AppFinding | None = None
+        #: What the page shows at the moment, and for which phone.
+        self._shown: PhoneAudit | None = None
+        self._shown_for = ""
         self.model, self.others_model = AppsModel(self._words, self), AppsModel(self._words, self)
         self.list, self.others = AppsView(self.model, theme), AppsView(self.others_model, theme)
         self.search, self.flagged = QLineEdit(), QCheckBox()
@@ -165,7 +168,7 @@ class PermissionsPage(Page):
         self._problems.set_title(self.tr("What could not be read in the lists"))
         self.model.retranslate()
         self.others_model.retranslate()
-        self._show_session()
+        self.fill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         wide = event.size().width() > _TWO_COLUMNS * self.fontMetrics().height()
@@ -173,17 +176,14 @@ class PermissionsPage(Page):
             layout.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         super().resizeEvent(event)
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def look_again(self) -> None:
         # The phone may have been chosen on another page meanwhile.
-        self._show_session()
-        super().showEvent(event)
+        if self._shown_for != self._store.profile.phone:
+            self.fill()
 
     @Slot()
     def _session_changed(self) -> None:
-        if self.isVisible():
-            self._show_session()
-        else:
-            self.announce()
+        self.fill_when_seen(at_once=self._session.phone is None and self._shown is not None)
 
     @Slot(bool)
     def _show_busy(self, busy: bool) -> None:
@@ -192,8 +192,9 @@ class PermissionsPage(Page):
         if stopped and not busy:
             self.ways.open.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_session(self) -> None:
+    def fill(self) -> None:
         phone, chosen = self._session.phone, self._chosen
+        self._shown, self._shown_for = phone, self._store.profile.phone
         audit = phone.audit if phone is not None else None
         self.ways.retranslate(self._store.profile.phone, self._languages.text_language)
         self.ways.show_files(self._session.dumps)

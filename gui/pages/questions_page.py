@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from core.assessment import Channel
@@ -37,7 +36,6 @@ class QuestionsPage(Page):
         #: What was answered last: the session follows when its work is done.
         self._answers = session.answers
         self._known = KnownPeople(self)
-        self._behind = True
         self._promise = PlainLabel(wrap=True)
         self.numbers = QCheckBox()
         self.typed = NumberQuestion(self._known)
@@ -50,6 +48,7 @@ class QuestionsPage(Page):
         self._build()
         self._connect()
         self.retranslate()
+        self.fill_when_seen()
 
     def _build(self) -> None:
         area = ScrollColumn()
@@ -113,17 +112,7 @@ class QuestionsPage(Page):
     @Slot()
     def _session_changed(self) -> None:
         self._answers = self._session.answers
-        # What is forgotten must not wait on a hidden page.
-        if self.isVisible() or self._session.assessment is None:
-            self._show_session()
-        else:
-            self._behind = True
-        self.announce()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._behind:
-            self._show_session()
-        super().showEvent(event)
+        self.fill_when_seen(at_once=self._session.assessment is None)
 
     @Slot(bool)
     def _busy_changed(self, busy: bool) -> None:
@@ -131,8 +120,7 @@ class QuestionsPage(Page):
         if not busy and self._answers != self._session.answers:
             self._session_changed()
 
-    def _show_session(self) -> None:
-        self._behind = False
+    def fill(self) -> None:
         assessment = self._session.assessment
         region = assessment.coverage.country if assessment else self._session.country or system_region()
         self._known.set_people(assessment, region)

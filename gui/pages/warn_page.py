@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
@@ -65,8 +65,6 @@ class WarnPage(Page):
         self._words = WarnTexts(self)
         self._notes = WarnNotes()
         self._is_sample = False
-        #: The session holds people this page does not show yet: they wait until somebody looks.
-        self._behind = False
         self._people: dict[str, Exposure] = {}
         self._chosen: Person | None = None
         self.empty = EmptyState()
@@ -83,7 +81,7 @@ class WarnPage(Page):
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self._connect()
-        self._show_people()
+        self.fill()
 
     def _build(self) -> None:
         em = self.fontMetrics().height()
@@ -126,7 +124,7 @@ class WarnPage(Page):
     def _connect(self) -> None:
         self._session.changed.connect(self._session_changed)
         self.empty.first_chosen.connect(self.data_requested)
-        self.worst_first.clicked.connect(self._show_people)
+        self.worst_first.clicked.connect(self.fill)
         self.people.currentItemChanged.connect(self._person_chosen)
         self.draft.marked.connect(self._show_marks)
         self.draft.next_wanted.connect(self.go_to_next)
@@ -183,13 +181,9 @@ class WarnPage(Page):
                 break
         self.people.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._behind:
-            self._show_people()
-        else:
-            # The country may have been chosen on another page.
-            self._show_draft()
-        super().showEvent(event)
+    def look_again(self) -> None:
+        # The country may have been chosen on another page.
+        self._show_draft()
 
     @Slot()
     def _session_changed(self) -> None:
@@ -200,15 +194,11 @@ class WarnPage(Page):
         self._is_sample = self._session.is_sample
         if assessment is not None:
             self._notes.carry(one.person for one in assessment.exposures)
-        if assessment is None or self.isVisible():
-            self._show_people()
-        else:
-            self._behind = True
+        self.fill_when_seen(at_once=assessment is None)
 
     @Slot()
-    def _show_people(self) -> None:
+    def fill(self) -> None:
         """Fill the list anew; whoever was chosen stays so where they are still in it."""
-        self._behind = False
         assessment = self._session.assessment
         exposures = () if assessment is None else people_to_warn(assessment, self.worst_first.isChecked())
         self._people = {one.person.key: one for one in exposures}

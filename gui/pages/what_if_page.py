@@ -2,7 +2,7 @@
 
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -68,8 +68,6 @@ class WhatIfPage(Page):
         self._offered: list[Person] = []
         self._shown = ScenarioId.TODAY.value
         self._selected = ""
-        #: The session holds something this page does not show yet: it waits until somebody looks.
-        self._behind = False
         self.empty = EmptyState()
         self.plans = PlanBar(self._words)
         self.switches = ChannelSwitches(theme, self._words)
@@ -93,7 +91,7 @@ class WhatIfPage(Page):
         self._build()
         self._connect()
         self.retranslate()
-        self._show_session()
+        self.fill()
 
     def _build(self) -> None:
         em = self.fontMetrics().height()
@@ -197,21 +195,10 @@ class WhatIfPage(Page):
 
     @Slot()
     def _session_changed(self) -> None:
-        # What is forgotten must not wait on a hidden page.
-        if self.isVisible() or self._session.what_if is None:
-            self._show_session()
-        else:
-            self._behind = True
-            self.announce()
+        self.fill_when_seen(at_once=self._session.what_if is None)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._behind:
-            self._show_session()
-        super().showEvent(event)
-
-    def _show_session(self) -> None:
+    def fill(self) -> None:
         """Ask the same of what is loaded now; of other files it begins anew, for that is another question."""
-        self._behind = False
         before = self._person(self._selected)
         asked = plan_of("", self.switches.current(), self._asked_of) if self._what_if is not None else None
         files = tuple(content.digest for content in self._session.contents)
