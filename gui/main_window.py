@@ -233,6 +233,7 @@ class MainWindow(QMainWindow):
         """Load these files and show the page that tells what they are."""
         if paths:
             self.show_page(0)
+            self.data_page.show_top()
             self._session.open_files(paths)
 
     @Slot()

@@ -20,6 +20,7 @@ from gui.widgets.data.questions_card import QuestionsCard
 from gui.widgets.data.refusals_card import RefusalsCard
 from gui.widgets.data.slim_card import SlimCard
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.form_row import FormRow
 from gui.widgets.layouts import clear
 from gui.widgets.progress_card import ProgressCard
@@ -61,6 +62,8 @@ class DataPage(Page):
         self._slim = SlimCard()
         self._guide = GuideCard(load_guides())
         self._computer = ComputerCard()
+        #: Whether files were opened of which nothing was told yet.
+        self._to_top = False
         #: What Tab stops at among the files, in the order they stand.
         self._stops: list[QWidget] = []
         self._country = QComboBox()
@@ -69,13 +72,20 @@ class DataPage(Page):
         self._coverage.body.addWidget(self._country_row)
         self._go_on = QPushButton()
         self._go_on.setProperty("role", "primary")
-        self._files.body.addWidget(self._go_on, 0, Qt.AlignmentFlag.AlignLeft)
+        self._missing = QPushButton()
+        self._missing.setProperty("role", "link")
+        #: The export guide it opens.
+        self._missing_guide = ""
+        ways_on = FlowLayout(spacing=round(self.fontMetrics().height() * 0.5))
+        ways_on.addWidget(self._go_on)
+        ways_on.addWidget(self._missing)
+        self._files.body.addLayout(ways_on)
         self._build()
         self._connect()
         self.retranslate()
 
     def _build(self) -> None:
-        area = ScrollColumn()
+        area = self._area = ScrollColumn()
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lower.setSpacing(area.column.spacing())
         self._lower.addWidget(self._guide, 3)
@@ -100,6 +110,7 @@ class DataPage(Page):
         self._computer.remember_chosen.connect(self._remember)
         self._computer.forget_requested.connect(self.forget_settings_requested)
         self._go_on.clicked.connect(self.findings_requested)
+        self._missing.clicked.connect(self._show_way_to_missing)
         self._guide.phone_chosen.connect(self._remember_phone)
         self._country.activated.connect(self._choose_country)
         self._refused.columns_wanted.connect(self.columns_wanted)
@@ -130,8 +141,8 @@ class DataPage(Page):
                     "lender who copied them would call first, why, and what you can still close."),
             self.tr("Open files…"),
             self.tr("Try it with invented people"),
-            self.tr("Or drop files or a whole folder anywhere on this window. Several at once are fine; the program "
-                    "finds out what each of them is."),
+            self.tr("No files yet? Choose your phone below, and the steps to them stand there. Files or a whole folder "
+                    "can also be dropped on this window, several at once; the program finds out what each of them is."),
         )
         self._go_on.setText(self.tr("See who would be called"))
         self._files.set_title(self.tr("What was read"))
@@ -167,15 +178,26 @@ class DataPage(Page):
         self._coverage.show_coverage(assessment.coverage if assessment else None)
         self._slim.show_contacts([card for content in self._session.contents for card in content.cards])
         self._show_countries(assessment)
+        self._show_missing(assessment)
         self._show_guides()
+        self._place_questions(assessment is not None)
         self._order_tabs()
         if was_here and focus is not None and not focus.isVisibleTo(self):
             self.focus_way_on()
+        if self._to_top:
+            # A line that goes hands the keyboard to its neighbour, and the area follows the keyboard.
+            self.show_top()
+            self._to_top = False
         self.announce()
 
     def show_guide(self, name: str) -> None:
         """Open the export guide of this id (``core.guides.choice``) and bring it into view."""
         self._guide.show_guide(name)
+
+    def show_top(self) -> None:
+        """Scroll to where reading files is told, and again once it is told what came of it."""
+        self._to_top = True
+        self._area.verticalScrollBar().setValue(0)
 
     def focus_way_on(self) -> None:
         """Move the keyboard to the button that leads on from what the page shows."""
@@ -189,12 +211,35 @@ class DataPage(Page):
         if stopped and not busy:
             self.focus_way_on()
 
+    def _place_questions(self, loaded: bool) -> None:
+        """Put the way to the files first while there are none, and what no file tells first once there are."""
+        column = self._area.column
+        column.removeWidget(self.questions)
+        column.insertWidget(column.indexOf(self._coverage if loaded else self._lower) + int(not loaded), self.questions)
+
     def _order_tabs(self) -> None:
-        """Let Tab go through what was just made where it stands, not after everything else."""
+        """Let Tab go through what was just made or moved where it stands, not after everything else."""
         before: QWidget = self._empty.second
         for stop in self._stops:
             QWidget.setTabOrder(before, stop)
             before = stop
+        loaded = self._files.isVisibleTo(self)
+        QWidget.setTabOrder(self._missing if loaded else self._computer.forget, self.questions.open)
+
+    def _show_missing(self, assessment: Assessment | None) -> None:
+        """Offer the way to the file that is not there, where only one of the two is."""
+        ways = {"calls_phone": self.tr("How to get the call history"),
+                "contacts_phone": self.tr("How to get the address book")}
+        coverage = assessment.coverage if assessment is not None else None
+        self._missing_guide = ""
+        if coverage is not None and not (coverage.calls and coverage.contacts):
+            self._missing_guide = "contacts_phone" if coverage.calls else "calls_phone"
+            self._missing.setText(ways[self._missing_guide])
+        self._missing.setVisible(bool(self._missing_guide))
+
+    @Slot()
+    def _show_way_to_missing(self) -> None:
+        self.show_guide(self._missing_guide)
 
     def _show_files(self, assessment: Assessment | None) -> None:
         clear(self._rows)

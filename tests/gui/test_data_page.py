@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListWidget, QPus
 from gui.languages import CHINESE
 from gui.pages.data_page import DataPage
 from gui.widgets.data.file_row import FileRow
+from tests.core.readers.test_iphone_backup import address_book, plain_backup
 from tests.gui.files import BOSS, MUM, write_book, write_calls, write_messages
 
 
@@ -54,6 +55,54 @@ def test_an_empty_page_says_what_belongs_there_and_offers_the_sample(page, qtbot
         QTest.mouseClick(button(page, "Open files…"), Qt.MouseButton.LeftButton)
 
 
+def below(upper, lower):
+    """Whether one widget begins where the other has ended, on the same page."""
+    settle()
+    return lower.mapToGlobal(lower.rect().topLeft()).y() >= upper.mapToGlobal(upper.rect().bottomLeft()).y()
+
+
+def test_without_files_the_way_to_them_stands_before_the_questions(page, session, tmp_path):
+    assert below(page._empty, page._guide)
+    assert below(page._guide, page.questions)
+    assert "No files yet? Choose your phone below" in shown(page)
+    session.open_files([write_book(tmp_path / "book.vcf")])
+    assert below(page._files, page.questions)
+    assert below(page.questions, page._coverage)
+    session.forget()
+    assert below(page._guide, page.questions)
+
+
+def test_tab_reaches_the_questions_where_they_stand(page, session, tmp_path):
+    def after(widget):
+        widget = widget.nextInFocusChain()
+        while not (widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus):
+            widget = widget.nextInFocusChain()
+        return widget
+
+    settle()
+    assert after(page._computer.forget) is page.questions.open
+    session.open_files([write_book(tmp_path / "book.vcf")])
+    settle()
+    assert after(page._missing) is page.questions.open
+
+
+@pytest.mark.parametrize(("written", "offer", "guide"), [
+    ("book", "How to get the call history", "calls_sms_backup_restore"),
+    ("calls", "How to get the address book", "contacts_samsung"),
+])
+def test_with_one_of_two_files_the_way_to_the_other_is_one_click(page, session, tmp_path, written, offer, guide):
+    QTest.mouseClick(button(page, "Samsung"), Qt.MouseButton.LeftButton)
+    session.set_country("KE")
+    file = write_book(tmp_path / "book.vcf") if written == "book" else write_calls(tmp_path / "calls.xml")
+    session.open_files([file])
+    QTest.mouseClick(button(page, offer), Qt.MouseButton.LeftButton)
+    assert page._guide._lines[guide].arrow.isChecked()
+    assert page._area.verticalScrollBar().value() > 0
+    session.open_files([write_book(tmp_path / "book.vcf"), write_calls(tmp_path / "calls.xml")])
+    settle()
+    assert not page._missing.isVisible()
+
+
 def test_each_file_is_told_by_kind_count_and_period(page, session, tmp_path):
     session.open_files([write_book(tmp_path / "book.vcf"), write_calls(tmp_path / "calls.xml")])
     text = shown(page)
@@ -93,6 +142,12 @@ def test_problems_stand_behind_a_toggle_with_their_lines(page, session, tmp_path
     assert listed.isVisible()
     assert [listed.item(row).text() for row in range(listed.count())] == [
         f"Line {problem.line}: This is not a phone number."]
+
+
+def test_a_backup_without_calls_says_so_without_a_click(page, session, tmp_path):
+    session.open_files([plain_backup(tmp_path / "phone", book=address_book())])
+    assert "This backup has no password, and an iPhone puts its calls only into backups with one." in shown(page)
+    assert button(page, "1 place could not be read or had to be guessed")
 
 
 def test_a_guessed_encoding_can_be_corrected_with_the_names_in_sight(page, session, tmp_path):

@@ -11,7 +11,8 @@ from core.saving.profile import ProfileStore
 from gui import leave_keys
 from gui.languages import Languages
 from gui.main_window import MainWindow
-from tests.gui.files import FRIEND, write_book, write_calls
+from gui.widgets.scroll_column import ScrollColumn
+from tests.gui.files import FRIEND, write_book, write_calls, write_messages
 
 
 @pytest.fixture
@@ -109,6 +110,16 @@ def test_dragging_something_else_is_explained_and_does_nothing(window, tmp_path,
     assert window._overlay.offer == "Only files and folders can be opened"
     drop(window, mime)
     assert session.contents == ()
+
+
+def test_what_came_of_a_file_is_in_sight_after_a_guide_was_read(window, tmp_path):
+    window.data_page.show_guide("calls_sms_backup_restore")
+    QApplication.processEvents()
+    bar = window.data_page.findChild(ScrollColumn).verticalScrollBar()
+    assert bar.value() > 0
+    window.open_files([str(write_messages(tmp_path / "sms.xml"))])
+    QApplication.processEvents()
+    assert bar.value() == 0
 
 
 def test_the_open_button_opens_a_dialog_and_goes_on(window, book, session, qtbot):

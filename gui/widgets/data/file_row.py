@@ -15,6 +15,8 @@ from gui.words.file_texts import note_line, problem_line
 
 #: Names shown to judge a guessed encoding by.
 _PREVIEW = 4
+#: Problems that keep a whole kind of data away: told at once, not folded among single places.
+_SAID_AT_ONCE = frozenset({"calls_need_encrypted_backup"})
 
 
 class FileRow(QFrame):
@@ -60,8 +62,12 @@ class FileRow(QFrame):
             self._add_link(column, self.tr("Check the columns…")).clicked.connect(self._want_columns)
         if coverage.encoding_guessed:
             column.addWidget(self._encoding_row(coverage, content))
-        if problems:
-            self._add_problems(column, problems)
+        for problem in problems:
+            if problem.code in _SAID_AT_ONCE:
+                column.addWidget(PlainLabel(problem_line(problem), wrap=True))
+        folded = [problem for problem in problems if problem.code not in _SAID_AT_ONCE]
+        if folded:
+            self._add_problems(column, folded)
 
     def _add_link(self, column: QVBoxLayout, text: str) -> QPushButton:
         link = QPushButton(text)
