@@ -201,6 +201,14 @@
         <translation>日历</translation>
     </message>
     <message>
+        <source>Could and did read, {age}. Treat it as copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken away, but it had read, {age}. Ask for deletion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Could and did read, last on {day}, also while it was not on the screen. Treat it as copied.</source>
         <translation>能读，也读过，最近一次是 {day}，不在屏幕上时也读过。请当作已经被拷走。</translation>
     </message>
@@ -299,6 +307,16 @@
         <translation>
             <numerusform>文件生成前 %Ln 天</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) before the file was made</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than an hour before the file was made</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{day}, {time}</source>
@@ -943,11 +961,11 @@
     </message>
     <message>
         <source>What is said about {country} comes from a file in your own folder, checked on {day}.</source>
-        <translation>关于{country}的内容，来自你自己文件夹里的一个文件，核对于 {day}。</translation>
+        <translation>关于{country}的内容，来自这台电脑上你自己放的资料文件，核对于 {day}。</translation>
     </message>
     <message>
         <source>Country files that could not be used; the program&apos;s own are shown instead:</source>
-        <translation>下面这些国家文件用不了，已改用程序自带的：</translation>
+        <translation>下面这些国家资料用不了，已改用程序自带的：</translation>
     </message>
     <message>
         <source>Open again: {step}</source>
@@ -1764,7 +1782,7 @@
     </message>
     <message>
         <source>See whom a loan app would call, before it calls</source>
-        <translation>贷款应用打电话之前，先看看它会打给谁</translation>
+        <translation>贷款平台打电话之前，先看看会打给谁</translation>
     </message>
     <message>
         <source>Open the address book and the call history of your phone. The program shows which people a lender who copied them would call first, why, and what you can still close.</source>
@@ -1779,8 +1797,8 @@
         <translation>用虚构数据试一试</translation>
     </message>
     <message>
-        <source>Or drop files or a whole folder anywhere on this window. Several at once are fine; the program finds out what each of them is.</source>
-        <translation>也可以把文件或整个文件夹拖到窗口的任意位置。一次可以拖好几个，程序会自己认出每个是什么。</translation>
+        <source>No files yet? Choose your phone below, and the steps to them stand there. Files or a whole folder can also be dropped on this window, several at once; the program finds out what each of them is.</source>
+        <translation>还没有文件？在下面选你的手机，那里有一步一步的做法。文件或整个文件夹也可以直接拖进窗口，一次可以拖好几个，程序会自己认出每个是什么。</translation>
     </message>
     <message>
         <source>See who would be called</source>
@@ -1789,6 +1807,14 @@
     <message>
         <source>What was read</source>
         <translation>读到了什么</translation>
+    </message>
+    <message>
+        <source>How to get the call history</source>
+        <translation>怎样取得通话记录</translation>
+    </message>
+    <message>
+        <source>How to get the address book</source>
+        <translation>怎样取得通讯录</translation>
     </message>
     <message>
         <source>Numbers without a country code belong to</source>
@@ -2232,7 +2258,7 @@
     </message>
     <message>
         <source>of the last six months</source>
-        <translation>按最近半年计算</translation>
+        <translation>按最近六个月计算</translation>
     </message>
     <message>
         <source>Numbers without a name</source>
@@ -3037,7 +3063,7 @@
     </message>
     <message>
         <source>Which phone is it?</source>
-        <translation>是哪种手机？</translation>
+        <translation>你用的是哪种手机？</translation>
     </message>
     <message>
         <source>A part of the guides could not be read; the rest is shown.</source>
@@ -3112,7 +3138,7 @@
     </message>
     <message>
         <source>room on the computer for all the phone holds, and an hour or more</source>
-        <translation>电脑上能装下整部手机内容的空间，以及一小时或更久</translation>
+        <translation>电脑上能装下整部手机内容的空间，以及一小时或更长时间</translation>
     </message>
     <message>
         <source>USB debugging for a while</source>
@@ -3382,7 +3408,7 @@
     </message>
     <message>
         <source>Count call log and texts as never given</source>
-        <translation>把通话记录和短信算作“从未给过”</translation>
+        <translation>把通话记录和短信算作“没给过”</translation>
     </message>
     <message>
         <source>You can change this in the five questions.</source>
@@ -4266,7 +4292,7 @@
     </message>
     <message>
         <source>Show me with invented data</source>
-        <translation>用虚构的数据看看</translation>
+        <translation>用虚构数据看一看</translation>
     </message>
     <message>
         <source>Allowed, read and sent on are three things. Files show the first well, of the second the last time at most, and the third never: we cannot see what was sent on. No app here does not mean that nothing was copied before.</source>
@@ -4516,11 +4542,11 @@
     </message>
     <message>
         <source>Most calls in six months</source>
-        <translation>半年内通话次数最多</translation>
+        <translation>六个月内通话次数最多</translation>
     </message>
     <message>
         <source>Longest talk time in six months</source>
-        <translation>半年内通话时间最长</translation>
+        <translation>六个月内通话时间最长</translation>
     </message>
     <message>
         <source>The five called most, then by talk time</source>
@@ -4548,7 +4574,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation>位次</translation>
+        <translation>名次</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -4566,7 +4592,7 @@
     </message>
     <message>
         <source>Call log and phone company&apos;s list are both open: the better place counts.</source>
-        <translation>手机通话记录和运营商通话详单都开着：取更靠前的位次。</translation>
+        <translation>手机通话记录和运营商通话详单都开着：取较前的名次。</translation>
     </message>
     <message>
         <source>Ranking by {order}</source>
@@ -4580,11 +4606,11 @@
     </message>
     <message>
         <source>first {count}</source>
-        <translation>前 {count} 位</translation>
+        <translation>前 {count} 名</translation>
     </message>
     <message>
         <source>Nobody has a place in this order: no open channel shows calls of the last six months.</source>
-        <translation>这种排法里没有人：开着的渠道看不到最近半年的通话。</translation>
+        <translation>这种排法里没有人：开着的渠道看不到最近六个月的通话。</translation>
     </message>
     <message>
         <source>First by “{order}”: {first}, {figure}.</source>
@@ -4676,39 +4702,39 @@
     </message>
     <message>
         <source>Part of all calls in six months</source>
-        <translation>占半年通话总次数的比例</translation>
+        <translation>占六个月通话总次数的比例</translation>
     </message>
     <message>
         <source>No talk time in the last six months.</source>
-        <translation>最近半年没有通话时长。</translation>
+        <translation>最近六个月没有通话时长。</translation>
     </message>
     <message numerus="yes">
         <source>%n of {people} people hold {amount} of your {total} calls in six months ({part}).</source>
         <translation>
-            <numerusform>半年里，{people} 人中的 %n 人占了你 {total} 次通话中的 {amount} 次（{part}）。</numerusform>
+            <numerusform>六个月里，{people} 人中的 %n 人占了你 {total} 次通话中的 {amount} 次（{part}）。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of {people} people hold {amount} of your {total} of talk in six months ({part}).</source>
         <translation>
-            <numerusform>半年里，{people} 人中的 %n 人占了你 {total}通话中的 {amount}（{part}）。</numerusform>
+            <numerusform>六个月里，{people} 人中的 %n 人占了你 {total}通话中的 {amount}（{part}）。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All {total} calls in six months are with %n people.</source>
         <translation>
-            <numerusform>半年里的 {total} 次通话，都是和这 %n 人打的。</numerusform>
+            <numerusform>六个月里的 {total} 次通话，都是和这 %n 人打的。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All {total} of talk in six months is with %n people.</source>
         <translation>
-            <numerusform>半年里的 {total}通话，都是和这 %n 人打的。</numerusform>
+            <numerusform>六个月里的 {total}通话，都是和这 %n 人打的。</numerusform>
         </translation>
     </message>
     <message>
         <source>Part of all talk time in six months</source>
-        <translation>占半年通话总时长的比例</translation>
+        <translation>占六个月通话总时长的比例</translation>
     </message>
     <message>
         <source>People</source>
@@ -4744,7 +4770,7 @@
     </message>
     <message>
         <source>No calls in the last six months.</source>
-        <translation>最近半年没有通话。</translation>
+        <translation>最近六个月没有通话。</translation>
     </message>
     <message>
         <source>On the phones of students, as many people held {part} of the calls (middle of {periods} periods of {days} days, checked on {day}).</source>
@@ -4780,7 +4806,7 @@
     </message>
     <message>
         <source>six months</source>
-        <translation>半年内</translation>
+        <translation>六个月内</translation>
     </message>
     <message>
         <source>{sentence} {next}</source>
@@ -4969,7 +4995,7 @@
     </message>
     <message>
         <source>What to do now, and whom to call</source>
-        <translation>现在怎么办，打给谁</translation>
+        <translation>现在怎么办，可以找谁</translation>
     </message>
     <message>
         <source>Close and forget</source>
@@ -6250,7 +6276,7 @@
     </message>
     <message>
         <source>You said: never given.</source>
-        <translation>你说过：从没给过。</translation>
+        <translation>你说过：没给过。</translation>
     </message>
     <message>
         <source>You said: given before. That copy stays.</source>
@@ -6394,15 +6420,15 @@
     </message>
     <message>
         <source>{name}: {standing}, place {place}, today and with these switches.</source>
-        <translation>{name}：{standing}，第 {place} 位，设置前后一样。</translation>
+        <translation>{name}：{standing}，第 {place} 名，设置前后一样。</translation>
     </message>
     <message>
         <source>{name}: today {before}, place {first}; with these switches not visible.</source>
-        <translation>{name}：现在{before}，第 {first} 位；这样设置后看不到。</translation>
+        <translation>{name}：现在{before}，第 {first} 名；这样设置后看不到。</translation>
     </message>
     <message>
         <source>{name}: today {before}, place {first}; with these switches {after}, place {then}.</source>
-        <translation>{name}：现在{before}，第 {first} 位；这样设置后{after}，第 {then} 位。</translation>
+        <translation>{name}：现在{before}，第 {first} 名；这样设置后{after}，第 {then} 名。</translation>
     </message>
     <message>
         <source>With everything closed, no channel would show this person.</source>
