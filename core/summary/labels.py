@@ -1,14 +1,17 @@
-"""Labels beside dots that never cover each other: those that find no room are left out. Knows no picture's unit."""
+"""Labels beside dots, none over another and none nearer to another dot: those without room are left out.
 
-from collections.abc import Callable, Iterable
+Knows no picture's unit.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
+from math import floor, hypot
 from typing import Protocol
 
 #: More labels than this cannot be read at a glance.
 MAX_LABELS = 24
-#: So many dots are kept free of labels.
-_KEPT_FREE = 200
 #: Steps a label may stand off its dot: any label, and the one that is served before all others.
 _NEAR, _FAR = 3, 6
 
@@ -71,26 +74,24 @@ def place_labels(
 ) -> tuple[Label, ...]:
     """Return labels for the first of ``dots`` that find room: beside, above or below their dot.
 
-    ``size`` gives a label's width and height in the picture's unit. No label covers another one, a box of
-    ``taken`` or one of the first 200 dots, and all lie within ``area``; at most ``limit`` are placed. The dot
-    with the key ``first`` is served before all others and may cover dots, then boxes of ``taken``, rather than
-    go without.
+    ``size`` gives a label's width and height in the picture's unit. No label covers another one, a dot or a box of
+    ``taken``, none lies nearer to another dot than to its own, and all lie within ``area``; at most ``limit`` are
+    placed. The dot with the key ``first`` is served before all others and may cover dots, then boxes of ``taken``,
+    rather than go without.
     """
     ordered = sorted(dots, key=lambda dot: dot.key != first)
-    candidates = ordered[: limit * 3]
-    # Thousands of small dots would leave no room at all.
-    dot_boxes = {dot.key: _dot_box(dot) for dot in ordered[:_KEPT_FREE]}
+    crowd = _Crowd(ordered)
     covered = list(taken)
     labels: list[Label] = []
-    for dot in candidates:
+    for dot in ordered[: limit * 3]:
         if len(labels) == limit:
             break
-        blocked = covered + [box for key, box in dot_boxes.items() if key != dot.key]
         reach = _FAR if dot.key == first else _NEAR
         places = [box for box in _label_boxes(dot, *size(dot), reach) if box.within(area)]
-        box = next((box for box in places if _clear_of(box, blocked)), None)
+        clear = [box for box in places if _clear_of(box, covered)]
+        box = next((box for box in clear if not crowd.claims(box, dot)), None)
         if box is None and dot.key == first and places:
-            box = next((box for box in places if _clear_of(box, covered)), places[0])
+            box = (clear or places)[0]
         if box is not None:
             labels.append(Label(dot.key, box))
             covered.append(box)
@@ -101,8 +102,34 @@ def _clear_of(box: Box, others: Iterable[Box]) -> bool:
     return not any(box.overlaps(other) for other in others)
 
 
-def _dot_box(dot: Spot) -> Box:
-    return Box(dot.x - dot.radius, dot.y - dot.radius, dot.x + dot.radius, dot.y + dot.radius)
+class _Crowd:
+    """All dots by the cell of a grid they stand in, so that thousands of them are asked for their neighbours only."""
+
+    def __init__(self, dots: Sequence[Spot]) -> None:
+        self._widest = max((dot.radius for dot in dots), default=0.0)
+        self._side = 4 * self._widest or 1.0
+        self._cells: defaultdict[tuple[int, int], list[Spot]] = defaultdict(list)
+        for dot in dots:
+            self._cells[self._cell(dot.x), self._cell(dot.y)].append(dot)
+
+    def claims(self, box: Box, owner: Spot) -> bool:
+        """Say whether a dot elsewhere lies as near to the box as ``owner``, so that it would be read as that one's."""
+        own = _gap(box, owner)
+        reach = own + self._widest
+        across = range(self._cell(box.left - reach), self._cell(box.right + reach) + 1)
+        up = range(self._cell(box.bottom - reach), self._cell(box.top + reach) + 1)
+        near = (dot for cell in product(across, up) for dot in self._cells.get(cell, ()))
+        return any(_gap(box, dot) <= own for dot in near if (dot.x, dot.y) != (owner.x, owner.y))
+
+    def _cell(self, along: float) -> int:
+        return floor(along / self._side)
+
+
+def _gap(box: Box, dot: Spot) -> float:
+    """Return how far a dot's edge lies from the box; below zero where they overlap."""
+    across = max(box.left - dot.x, dot.x - box.right, 0.0)
+    up = max(box.bottom - dot.y, dot.y - box.top, 0.0)
+    return hypot(across, up) - dot.radius
 
 
 def _label_boxes(dot: Spot, width: float, height: float, reach: int) -> Iterable[Box]:
@@ -118,4 +145,5 @@ def _label_boxes(dot: Spot, width: float, height: float, reach: int) -> Iterable
 
 
 #: Where a label's middle lies: 1 is away from the picture's middle, and upwards.
-_DIRECTIONS = ((1, 0), (-1, 0), (0, -1), (0, 1), (0.6, -0.8), (0.6, 0.8), (-0.6, -0.8), (-0.6, 0.8))
+_DIRECTIONS = ((1, 0), (-1, 0), (0, -1), (0, 1), (0.6, -0.8), (0.6, 0.8), (-0.6, -0.8), (-0.6, 0.8),
+               (1, -0.5), (1, 0.5), (-1, -0.5), (-1, 0.5), (0.3, -1), (0.3, 1), (-0.3, -1), (-0.3, 1))

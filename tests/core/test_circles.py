@@ -1,5 +1,6 @@
 """People stand in the ring of their band, and no label covers another one."""
 
+from dataclasses import dataclass
 from itertools import combinations
 from math import hypot
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from core.assessment import Band, Exposure
 from core.summary import circles
 from core.summary.circles import Dot
-from core.summary.labels import MAX_LABELS, Box, place_labels
+from core.summary.labels import Box, Spot, place_labels
 from tests.core.made_people import made_exposure
 
 AREA = Box(-1.6, -1.05, 1.6, 1.05)
@@ -78,9 +79,53 @@ def test_a_labelled_dot_is_covered_by_no_label() -> None:
     spots = {dot.key: Box(dot.x - dot.radius, dot.y - dot.radius, dot.x + dot.radius, dot.y + dot.radius)
              for dot in dots}
     named = [label.key for label in labels]
-    assert len(named) == MAX_LABELS
+    assert named[:5] == ["key-1", "key-2", "key-3", "key-4", "key-5"]
     for label in labels:
         assert not any(label.box.overlaps(spots[key]) for key in named if key != label.key)
+
+
+@dataclass(frozen=True)
+class Placed:
+    key: str
+    x: float
+    y: float
+    radius: float = 0.02
+
+
+def gap(box: Box, dot: Spot) -> float:
+    aside = max(box.left - dot.x, dot.x - box.right, 0.0)
+    return hypot(aside, max(box.bottom - dot.y, dot.y - box.top, 0.0)) - dot.radius
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(st.integers(-45, 45), st.integers(-45, 45)), min_size=1, max_size=60))
+def test_no_label_is_nearer_to_another_dot_than_to_its_own(places: list[tuple[int, int]]) -> None:
+    dots = [Placed(f"key-{number}", x / 50, y / 50) for number, (x, y) in enumerate(places)]
+    by_key = {dot.key: dot for dot in dots}
+    for label in place_labels(dots, label_size, AREA):
+        own = gap(label.box, by_key[label.key])
+        elsewhere = [dot for dot in dots if (dot.x, dot.y) != (by_key[label.key].x, by_key[label.key].y)]
+        assert all(own < gap(label.box, dot) for dot in elsewhere)
+
+
+def test_people_on_one_and_the_same_place_each_get_their_label() -> None:
+    labels = place_labels([Placed("key-1", 0.2, 0.2), Placed("key-2", 0.2, 0.2)], label_size, AREA)
+    assert [label.key for label in labels] == ["key-1", "key-2"]
+
+
+def test_a_dot_amid_others_goes_without_a_label_rather_than_lend_it_to_a_neighbour() -> None:
+    around = [Placed(f"key-{number}", 0.05 * (number % 9 - 4), 0.05 * (number // 9 - 4)) for number in range(81)]
+    middle = around.pop(40)
+    labels = place_labels([middle, *around], label_size, AREA)
+    assert labels
+    assert "key-40" not in [label.key for label in labels]
+
+
+def test_dots_of_low_rank_are_kept_free_as_well() -> None:
+    dots = circles.circles(crowd(9, 14, 1029, 3948)).dots
+    labels = place_labels(dots, label_size, AREA)
+    assert {"key-1", "key-9"} <= {label.key for label in labels}
+    assert not any(gap(label.box, dot) < 0 for label in labels for dot in dots)
 
 
 def test_the_chosen_person_is_labelled_whatever_their_rank() -> None:
