@@ -132,12 +132,16 @@ def _changes(old: AppFinding, new: AppFinding, told: frozenset[Special]) -> list
         both = access in listed if access in LIST_ONLY else old.permissions_told and new.permissions_told
         kind = _kind(one, other, both_told=both)
         if kind is not None:
-            changes.append(Change(kind, new.package, new.user, access, before, after))
+            changes.append(Change(kind, new.package, new.user, access, before, after, _is_open(one), _is_open(other)))
     return changes
 
 
+def _is_open(found: AccessFinding | None) -> bool | None:
+    return found.open if found else False
+
+
 def _kind(one: AccessFinding | None, other: AccessFinding | None, *, both_told: bool) -> ChangeKind | None:
-    was_open, is_open = one.open if one else False, other.open if other else False
+    was_open, is_open = _is_open(one), _is_open(other)
     if both_told and was_open and is_open is False:
         return ChangeKind.ACCESS_CLOSED
     if both_told and is_open and was_open is False:

@@ -383,6 +383,9 @@ class Change:
     access: Access | None = None
     before: Verdict | None = None
     after: Verdict | None = None
+    #: Whether the app could read then, and can now: the same verdict may stand for both. None where no file tells.
+    was_open: bool | None = None
+    is_open: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

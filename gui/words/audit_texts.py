@@ -1,7 +1,7 @@
 """What the permission audit says, in the language of the moment: verdicts, flags with their doubt, changes, users."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QLocale, QObject, QTime
 
@@ -49,6 +49,10 @@ class AuditTexts(QObject):
     def verdict(self, found: AccessFinding) -> str:
         """Return what the files prove of one access, one sentence."""
         when = self._when(found)
+        if found.last_read_age is not None and found.verdict in (Verdict.READ_ON_RECORD, Verdict.REVOKED_HAD_READ):
+            return (self.tr("Could and did read, {age}. Treat it as copied.")
+                    if found.verdict is Verdict.READ_ON_RECORD
+                    else self.tr("Taken away, but it had read, {age}. Ask for deletion.")).format(age=when)
         if found.verdict is Verdict.READ_ON_RECORD:
             if found.background:
                 return self.tr("Could and did read, last on {day}, also while it was not on the screen. "
@@ -94,9 +98,16 @@ class AuditTexts(QObject):
     def _when(self, found: AccessFinding) -> str:
         if found.last_read is not None:
             return self.moment(found.last_read)
-        if found.last_read_age is not None:
-            return self.tr("%Ln day(s) before the file was made", "", found.last_read_age.days)
-        return ""
+        return self._age(found.last_read_age) if found.last_read_age is not None else ""
+
+    def _age(self, age: timedelta) -> str:
+        """Return how long before the file was made, in the largest unit that says more than none."""
+        hours = int(age.total_seconds()) // 3600
+        if age.days:
+            return self.tr("%Ln day(s) before the file was made", "", age.days)
+        if hours:
+            return self.tr("%Ln hour(s) before the file was made", "", hours)
+        return self.tr("less than an hour before the file was made")
 
     def moment(self, when: datetime) -> str:
         """Return day and time of the phone's clock."""
@@ -231,7 +242,7 @@ class AuditTexts(QObject):
         }[limit]
 
     def change(self, change: Change, name: str) -> str:
-        """Return what became different, e.g. "Name: contacts: allowed → denied"."""
+        """Return what became different, e.g. "Name: contacts: allowed → denied"; "" where words show no difference."""
         if change.kind is ChangeKind.APP_ADDED:
             return self.tr("{app}: new on the phone").format(app=name)
         if change.kind is ChangeKind.APP_REMOVED:
@@ -239,11 +250,16 @@ class AuditTexts(QObject):
         what = self.access_name(change.access) if change.access else ""
         if change.kind is ChangeKind.READ_AGAIN:
             return self.tr("{app}: {what}: has read again since").format(app=name, what=what)
+        before, after = self._state(change.before, change.was_open), self._state(change.after, change.is_open)
+        if before == after:
+            return ""
         return self.tr("{app}: {what}: {before} → {after}").format(
-            app=name, what=what, before=self._state(change.before), after=self._state(change.after))
+            app=name, what=what, before=before, after=after)
 
-    def _state(self, verdict: Verdict | None) -> str:
-        if verdict in (Verdict.READ_ON_RECORD, Verdict.COULD_READ, Verdict.ONE_TIME, Verdict.POLICY_FIXED):
+    def _state(self, verdict: Verdict | None, is_open: bool | None) -> str:
+        if verdict in (Verdict.ONE_TIME, Verdict.POLICY_FIXED):
+            return self.tr("allowed") if is_open else self.tr("denied")
+        if verdict in (Verdict.READ_ON_RECORD, Verdict.COULD_READ):
             return self.tr("allowed")
         if verdict in (Verdict.DENIED_FOR_GOOD, Verdict.REFUSED, Verdict.REVOKED_HAD_READ, Verdict.AUTO_REVOKED):
             return self.tr("denied")

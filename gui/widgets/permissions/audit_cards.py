@@ -58,7 +58,8 @@ class AppChangesCard(_ListCard):
         lines = []
         for change in changes:
             app = apps.get((change.package, change.user))
-            lines.append(self._words.change(change, self._words.name(app) if app else change.package))
+            if line := self._words.change(change, self._words.name(app) if app else change.package):
+                lines.append(line)
         self._write("" if lines else self.tr("Nothing that both files tell of."), lines,
                     self.tr("Closing stops later readings; it takes back nothing."))
 

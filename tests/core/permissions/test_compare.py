@@ -28,7 +28,7 @@ def app(granted: bool, name: str = "com.example.app", more: str = "") -> str:
 def test_contacts_allowed_before_and_denied_now(tmp_path: Path):
     before, after = phone(tmp_path, app(True)), phone(tmp_path, app(False, more="|USER_FIXED"))
     assert compare(before, after) == (Change(ChangeKind.ACCESS_CLOSED, "com.example.app", 0, Access.CONTACTS,
-                                             Verdict.COULD_READ, Verdict.DENIED_FOR_GOOD),)
+                                             Verdict.COULD_READ, Verdict.DENIED_FOR_GOOD, True, False),)
     assert [change.kind for change in compare(after, before)] == [ChangeKind.ACCESS_OPENED]
     assert compare(before, before) == ()
 
@@ -37,6 +37,12 @@ def test_refused_and_then_refused_for_good(tmp_path: Path):
     [change] = compare(phone(tmp_path, app(False)), phone(tmp_path, app(False, more="|USER_FIXED")))
     assert (change.kind, change.before, change.after) == (ChangeKind.VERDICT_CHANGED, Verdict.REFUSED,
                                                           Verdict.DENIED_FOR_GOOD)
+
+
+def test_allowed_for_one_time_and_closed_since_is_one_verdict_and_a_change(tmp_path: Path):
+    [change] = compare(phone(tmp_path, app(True, more="|ONE_TIME")), phone(tmp_path, app(False, more="|ONE_TIME")))
+    assert (change.kind, change.before, change.after) == (ChangeKind.ACCESS_CLOSED, Verdict.ONE_TIME, Verdict.ONE_TIME)
+    assert (change.was_open, change.is_open) == (True, False)
 
 
 def test_an_app_that_came_or_went_shows_only_in_dumps_of_the_whole_phone(tmp_path: Path):
@@ -53,7 +59,7 @@ def test_read_again(tmp_path: Path):
     first = audit_of(written(tmp_path, ops.format(day="2026-01-01")))
     second = audit_of(written(tmp_path, ops.format(day="2026-02-01")))
     assert compare(first, second) == (Change(ChangeKind.READ_AGAIN, "com.example.app", 0, Access.CONTACTS,
-                                             Verdict.READ_ON_RECORD, Verdict.READ_ON_RECORD),)
+                                             Verdict.READ_ON_RECORD, Verdict.READ_ON_RECORD, None, None),)
     assert compare(second, first) == ()
 
 
