@@ -12,9 +12,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln hour(s) before the file was made</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln hour before the file was made</numerusform>
+            <numerusform>%Ln hours before the file was made</numerusform>
         </translation>
     </message>
     <message numerus="yes">

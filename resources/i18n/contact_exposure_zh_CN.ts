@@ -202,11 +202,11 @@
     </message>
     <message>
         <source>Could and did read, {age}. Treat it as copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>能读，也读过，是在{age}。请当作已经被拷走。</translation>
     </message>
     <message>
         <source>Taken away, but it had read, {age}. Ask for deletion.</source>
-        <translation type="unfinished"></translation>
+        <translation>权限已收回，但它在{age}读过。可以要求开发这个应用的公司删除。</translation>
     </message>
     <message>
         <source>Could and did read, last on {day}, also while it was not on the screen. Treat it as copied.</source>
@@ -310,13 +310,13 @@
     </message>
     <message numerus="yes">
         <source>%Ln hour(s) before the file was made</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>文件生成前 %Ln 小时</numerusform>
         </translation>
     </message>
     <message>
         <source>less than an hour before the file was made</source>
-        <translation type="unfinished"></translation>
+        <translation>文件生成前不到一小时</translation>
     </message>
     <message>
         <source>{day}, {time}</source>
