@@ -103,7 +103,7 @@ def _revoking(app: AppFinding, permission: str, further: tuple[CommandLimit, ...
     return [
         Command(CommandAim.REVOKE, f"adb shell pm revoke {whose}", f"adb shell pm grant {whose}",
                 (CommandLimit.TAKES_NOTHING_BACK, CommandLimit.CLOSES_THE_APP, CommandLimit.CAN_ASK_AGAIN,
-                 CommandLimit.XIAOMI_SWITCH, *further), permission),
+                 CommandLimit.XIAOMI_SWITCH, CommandLimit.EVIDENCE_FIRST, *further), permission),
         Command(CommandAim.STOP_ASKING, f"adb shell pm set-permission-flags {whose} user-set user-fixed",
                 f"adb shell pm clear-permission-flags {whose} user-set user-fixed",
                 (CommandLimit.NOT_ON_EVERY_PHONE, CommandLimit.XIAOMI_SWITCH, *further), permission),

@@ -114,6 +114,15 @@ def test_people_reached_are_counted_once_contacts_are_loaded(page, session, phon
     assert page.model.index(0).data(Role.REACH) == f"2 people, {expected.first_wave} of the first wave"
 
 
+def test_of_a_clone_it_is_said_that_it_may_have_contacts_of_its_own(page, session, phone_list, tmp_path):
+    session.open_files([phone_list, write_book(tmp_path / "b.vcf", [("妈妈", MUM), ("Best", FRIEND)])])
+    reserve = "This copy runs in a space apart."
+    assert reserve not in shown(page.details)
+    page.list.setCurrentIndex(page.model.index(1))
+    assert page.details.accessibleName() == f"{DIARY}, clone 999"
+    assert reserve in shown(page.details)
+
+
 def test_the_first_app_is_chosen_and_keys_lead_to_another_its_details_and_back(page, session, phone_list):
     session.open_files([phone_list])
     page.focus_apps()

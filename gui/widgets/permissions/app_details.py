@@ -10,7 +10,7 @@ from core.checklist.steps import Checklist
 from core.own_data.texts import DataSource
 from core.permissions.commands import Command, CommandLimit, commands_for, freezing
 from core.permissions.phone_audit import PhoneAudit
-from core.permissions.records import PEOPLE_ACCESS, Access, AccessFinding, AppFinding, Flag, Note, Verdict
+from core.permissions.records import PEOPLE_ACCESS, Access, AccessFinding, AppFinding, Flag, Note, UserKind, Verdict
 from gui.widgets.card import Card
 from gui.widgets.command_line import CommandLine
 from gui.widgets.disclosure import Disclosure
@@ -90,6 +90,9 @@ class AppDetails(Card):
                               "app reaches."), "muted")
         elif reached.people:
             self._say(self.tr("It reaches, or has read: {people}.").format(people=self._words.people(reached)))
+            if app.user_kind is not UserKind.MAIN:
+                self._say(self.tr("This copy runs in a space apart. Where that space has contacts of its own, it reaches "
+                                  "those instead; the files do not say which."), "muted")
         installed = self.tr("installed on {day}").format(day=texts.day(app.installed_at)) if app.installed_at else ""
         self._say(" · ".join(part for part in (self._words.installer(app), installed) if part), "muted")
         if app.shares_with:
