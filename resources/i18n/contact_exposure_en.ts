@@ -447,24 +447,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>All talk in six months ({total}) is with %n people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All calls in six months ({total}) are with %n people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of {people} people hold {amount} of your {total} of talk in six months ({part}).</source>
         <translation>
             <numerusform>%n of {people} people holds {amount} of your {total} of talk in six months ({part}).</numerusform>
             <numerusform>%n of {people} people hold {amount} of your {total} of talk in six months ({part}).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All {total} calls in six months are with %n people.</source>
-        <translation>
-            <numerusform>All {total} calls in six months are with %n person.</numerusform>
-            <numerusform>All {total} calls in six months are with %n people.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All {total} of talk in six months is with %n people.</source>
-        <translation>
-            <numerusform>All {total} of talk in six months is with %n person.</numerusform>
-            <numerusform>All {total} of talk in six months is with %n people.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -663,17 +663,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of the first %n people of today, {count} stand in a higher band with these switches.</source>
-        <translation>
-            <numerusform>Of the first %n person of today, {count} stands in a higher band with these switches.</numerusform>
-            <numerusform>Of the first %n people of today, {count} stand in a higher band with these switches.</numerusform>
+        <source>Of the first {people} people of today, %n stand in a higher band with these switches.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of the first %n people of today, {count} stand in a lower band with these switches.</source>
-        <translation>
-            <numerusform>Of the first %n person of today, {count} stands in a lower band with these switches.</numerusform>
-            <numerusform>Of the first %n people of today, {count} stand in a lower band with these switches.</numerusform>
+        <source>Of the first {people} people of today, %n stand in a lower band with these switches.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -51,6 +51,10 @@
         <translation>{what}。{verdict}</translation>
     </message>
     <message>
+        <source>This copy runs in a space apart. Where that space has contacts of its own, it reaches those instead; the files do not say which.</source>
+        <translation>这一份应用装在另一个空间里。如果那个空间有自己的联系人，它读到的就是那里的；究竟是哪一份，文件里看不出来。</translation>
+    </message>
+    <message>
         <source>What you can do on the phone</source>
         <translation>在手机上可以做什么</translation>
     </message>
@@ -2112,6 +2116,10 @@
     <message>
         <source>{line}; copied before</source>
         <translation>{line}（以前已被拷走）</translation>
+    </message>
+    <message>
+        <source>Only one of them closed: still {score}, as each replaces the other.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only one of them closed: still {score} or more, as each replaces the other.</source>
@@ -4720,18 +4728,6 @@
             <numerusform>六个月里，{people} 人中的 %n 人占了你 {total}通话中的 {amount}（{part}）。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>All {total} calls in six months are with %n people.</source>
-        <translation>
-            <numerusform>六个月里的 {total} 次通话，都是和这 %n 人打的。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All {total} of talk in six months is with %n people.</source>
-        <translation>
-            <numerusform>六个月里的 {total}通话，都是和这 %n 人打的。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Part of all talk time in six months</source>
         <translation>占六个月通话总时长的比例</translation>
@@ -4771,6 +4767,18 @@
     <message>
         <source>No calls in the last six months.</source>
         <translation>最近六个月没有通话。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All talk in six months ({total}) is with %n people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All calls in six months ({total}) are with %n people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>On the phones of students, as many people held {part} of the calls (middle of {periods} periods of {days} days, checked on {day}).</source>
@@ -6331,8 +6339,36 @@
         <translation>运营商通话详单和手机通话记录可以互相代替。只关一边变化不大，两边都要关。</translation>
     </message>
     <message>
-        <source>With only the last 30 days of calls, {kept} of the first {of} people are still the first.</source>
-        <translation>就算只剩最近 30 天的通话，现在排在最前的 {of} 人里仍有 {kept} 人排在最前。</translation>
+        <source>The first person is still the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kept} of the first {of} people would still be the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With only the last 30 days of calls, {kept} of the first {of} people would still be the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first person of today stands in a higher band with these switches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first person of today stands in a lower band with these switches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the first {people} people of today, %n stand in a higher band with these switches.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the first {people} people of today, %n stand in a lower band with these switches.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>who wrote (not in your files: changes nothing here)</source>
@@ -6365,10 +6401,6 @@
     <message>
         <source>the calls alone show who comes first</source>
         <translation>光看通话就知道谁排在最前</translation>
-    </message>
-    <message>
-        <source>{kept} of the first {of} people are still the first.</source>
-        <translation>现在排在最前的 {of} 人里，仍有 {kept} 人排在最前。</translation>
     </message>
     <message>
         <source>The line is the floor: people typed into the form and copies you said were taken. What other people&apos;s phones have handed over about the same people cannot be computed; it would come on top.</source>
@@ -6404,18 +6436,6 @@
         <source>The first %n people of today all stay in their band.</source>
         <translation>
             <numerusform>现在排在最前的 %n 人，分级都没有变。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Of the first %n people of today, {count} stand in a higher band with these switches.</source>
-        <translation>
-            <numerusform>现在排在最前的 %n 人里，这样设置后有 {count} 人升到更高的一级。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Of the first %n people of today, {count} stand in a lower band with these switches.</source>
-        <translation>
-            <numerusform>现在排在最前的 %n 人里，这样设置后有 {count} 人降到更低的一级。</numerusform>
         </translation>
     </message>
     <message>
