@@ -71,7 +71,7 @@ class _CirclesDrawing:
             self.axes.add_patch(Circle((0, 0), ring.outer, facecolor=style.rings[ring.band], edgecolor=style.ground,
                                        linewidth=1.5, zorder=1))
             top = ring.outer - line * 0.35
-            name = f"{self._texts.bands[ring.band]} · {ring.people}"
+            name = f"{self._texts.bands[ring.band]} · {self._texts.count(ring.people)}"
             self.axes.text(0, top, name, ha="center", va="top", color=style.ink, fontsize=style.small_size,
                            fontfamily=self._families, zorder=2)
             half = text_width(self._figure, self._font, name) * self._point / 2 + line * 0.3

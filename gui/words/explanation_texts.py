@@ -1,6 +1,6 @@
 """What the person's panel says: reasons, ways to sort, relation, channels and what closing them changes."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QObject
@@ -205,11 +205,13 @@ class ExplanationTexts(QObject):
         line = words.format(what=what, before=before, after=after, band=texts.band_name(closing.band_after))
         return self.tr("{line}; copied before").format(line=line) if closing.copied else line
 
-    def only_one(self, closings: Iterable[Closing]) -> str:
+    def only_one(self, closings: Sequence[Closing]) -> str:
         """Return what remains where only one of the two call channels is closed."""
-        score = min(closing.score_after for closing in closings)
-        return self.tr("Only one of them closed: still {score} or more, as each replaces the other.").format(
-            score=f"{score:.0f}")
+        lowest, highest = (f"{end(one.score_after for one in closings):.0f}" for end in (min, max))
+        words = (self.tr("Only one of them closed: still {score}, as each replaces the other.")
+                 if lowest == highest else
+                 self.tr("Only one of them closed: still {score} or more, as each replaces the other."))
+        return words.format(score=lowest)
 
     def waterfall_rows(self, steps: Iterable[WaterfallStep]) -> tuple[WaterfallRow, ...]:
         """Return the parts of a score; a pin that adds nothing is left out."""

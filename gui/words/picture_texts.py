@@ -232,9 +232,9 @@ class PictureTexts(QObject):
                 template = self.tr("%n of {people} people hold {amount} of your {total} calls in six months ({part}).",
                                    "", number)
         else:
-            template = self.tr("All {total} of talk in six months is with %n people.", "", number)
+            template = self.tr("All talk in six months ({total}) is with %n people.", "", number)
             if by_calls:
-                template = self.tr("All {total} calls in six months are with %n people.", "", number)
+                template = self.tr("All calls in six months ({total}) are with %n people.", "", number)
         sentence = template.format(
             people=texts.number(data.people), amount=self._amount(data, amount), total=self._amount(data, data.total),
             part=self.percent(data.share(amount)))

@@ -116,13 +116,17 @@ class WhatIfTexts(QObject):
         return self.joined(said, self._kept(one.first_ten))
 
     def _kept(self, kept: Kept) -> str:
-        return self.tr("{kept} of the first {of} people are still the first.").format(kept=kept.kept, of=kept.of)
+        if kept.of == 1:
+            return self.tr("The first person is still the first.") if kept.kept else ""
+        return self.tr("{kept} of the first {of} people would still be the first.").format(kept=kept.kept, of=kept.of)
 
     def short_history(self, kept: Kept | None) -> str:
         """Return what a short history would still show; "" without calls."""
-        if kept is None or not kept.of:
+        # Of one person alone it says nothing.
+        if kept is None or kept.of < 2:
             return ""
-        sentence = self.tr("With only the last 30 days of calls, {kept} of the first {of} people are still the first.")
+        sentence = self.tr("With only the last 30 days of calls, {kept} of the first {of} people would still be the "
+                           "first.")
         return sentence.format(kept=kept.kept, of=kept.of)
 
     def floor_limits(self) -> str:
@@ -174,11 +178,14 @@ class WhatIfTexts(QObject):
         higher = sum(bands.index(one.after.band) < bands.index(one.before.band) for one in changes)
         if not lower and not higher:
             return self.tr("The first %n people of today all stay in their band.", "", len(changes))
-        if higher:
-            return self.tr("Of the first %n people of today, {count} stand in a higher band with these switches.", "",
-                           len(changes)).format(count=higher)
-        return self.tr("Of the first %n people of today, {count} stand in a lower band with these switches.", "",
-                       len(changes)).format(count=lower)
+        if len(changes) == 1:
+            return (self.tr("The first person of today stands in a higher band with these switches.") if higher else
+                    self.tr("The first person of today stands in a lower band with these switches."))
+        sentence = (self.tr("Of the first {people} people of today, %n stand in a higher band with these switches.", "",
+                            higher) if higher else
+                    self.tr("Of the first {people} people of today, %n stand in a lower band with these switches.", "",
+                            lower))
+        return sentence.format(people=len(changes))
 
     def person_sentence(self, name: str, change: Change) -> str:
         """Return one person's change in one sentence."""

@@ -149,6 +149,11 @@ def test_closings_tell_before_and_after(words):
     assert "still 88 or more" in words.only_one(ones)
 
 
+def test_one_call_channel_closed_where_both_leave_the_same_score(words):
+    ones = [closing((one,), 100.0) for one in PAIR]
+    assert words.only_one(ones) == "Only one of them closed: still 100, as each replaces the other."
+
+
 @pytest.mark.parametrize(("pin", "points"), [(10.0, ["+50", "+10"]), (-40.0, ["+50", "−40"]), (0.2, ["+50"])])
 def test_the_parts_of_a_score_have_signs_and_a_pin_of_nothing_is_left_out(words, pin, points):
     rows = words.waterfall_rows(waterfall(made_exposure(1, points=Points(50.0, 0.0, 0.0, pin))))

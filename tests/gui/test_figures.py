@@ -3,6 +3,7 @@
 import errno
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from matplotlib.patches import Rectangle
@@ -118,6 +119,13 @@ def test_circles_name_the_rings_with_their_people(style):
     people = crowd(8)
     picture = draw_circles(new_figure(6, 5), circles(people), texts_for(people), style)
     assert {"first_wave · 2", "second_wave · 2", "wide_list · 2", "mass_message · 2", "You"} <= set(words(picture))
+
+
+def test_circles_write_their_people_as_the_language_does(style):
+    people = crowd(8)
+    picture = draw_circles(new_figure(6, 5), circles(people), replace(texts_for(people), count=lambda count: f"<{count}>"),
+                           style)
+    assert "mass_message · <2>" in words(picture)
 
 
 def test_a_dot_and_its_label_can_be_clicked(style):

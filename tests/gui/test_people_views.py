@@ -179,7 +179,7 @@ def test_hours_are_everybodys_or_the_persons_chosen(page, views, session):
 
 def test_concentration_is_told_as_counts_of_a_whole(views, session):
     # 112 + 61 + 58 + 44 + 6 = 281 calls of five people.
-    assert sentence(views.concentration).startswith("All 281 calls in six months are with 5 people.")
+    assert sentence(views.concentration).startswith("All calls in six months (281) are with 5 people.")
     assert cells(views.concentration)[2] == ["3", "+86 138 •••• 0003", "58", "231", "82 %", "48 %"]
     load(session, made_assessment(*(made_exposure(place, calls=100 // place) for place in range(1, 9))))
     # 100 + 50 + 33 + 25 + 20 = 228, and 16 + 14 + 12 more.

@@ -168,7 +168,7 @@ def test_one_call_record_closed_says_what_takes_its_place(page):
                                "shows what the phone company's list shows")
     assert page._notices.text() == (
         "The phone company's list and the phone's call log replace each other. One of them closed changes little: "
-        "close both. 10 of the first 10 people are still the first.")
+        "close both. 10 of the first 10 people would still be the first.")
     assert page._notice.isVisible()
     press(page, LOG)
     assert not page._notice.isVisible()
@@ -404,6 +404,26 @@ def test_both_languages(page, languages):
     assert "互相代替" in page._notices.text()
     assert page.changes.model.headerData(Column.AFTER, Qt.Orientation.Horizontal) == "这样设置后"
     assert closed_on(page) == {BILL}
+
+
+def test_of_one_person_every_sentence_is_about_one(page, session, tmp_path):
+    session.forget()
+    session.open_files([write_book(tmp_path / "one.vcf", [("妈妈", MUM)]), write_calls(tmp_path / "one.xml", [MUM])])
+    assert page.changes._sentence_label.text() == "The first person of today stays in the same band."
+    assert "last 30 days" not in page.totals._sentence.text()
+    press(page, LOG)
+    assert page._notices.text().endswith("close both. The first person is still the first.")
+    press(page, BILL)
+    assert page.changes._sentence_label.text() == "The first person of today stands in a lower band with these switches."
+
+
+def test_one_of_several_in_another_band_is_told_in_the_singular(page, session, tmp_path):
+    session.forget()
+    session.open_files([write_book(tmp_path / "two.vcf", [("妈妈", MUM), ("Zed", FRIEND)]),
+                        write_calls(tmp_path / "one.xml", [MUM, MUM, MUM])])
+    press(page, LOG)
+    press(page, BILL)
+    assert page.changes._sentence_label.text() == "Of the first 2 people of today, 1 stands in a lower band with these switches."
 
 
 def test_the_picture_can_be_read_aloud(page):
