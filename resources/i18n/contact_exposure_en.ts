@@ -448,16 +448,16 @@
     </message>
     <message numerus="yes">
         <source>All talk in six months ({total}) is with %n people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>All talk in six months ({total}) is with %n person.</numerusform>
+            <numerusform>All talk in six months ({total}) is with %n people.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All calls in six months ({total}) are with %n people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>All calls in six months ({total}) are with %n person.</numerusform>
+            <numerusform>All calls in six months ({total}) are with %n people.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -664,16 +664,16 @@
     </message>
     <message numerus="yes">
         <source>Of the first {people} people of today, %n stand in a higher band with these switches.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Of the first {people} people of today, %n stands in a higher band with these switches.</numerusform>
+            <numerusform>Of the first {people} people of today, %n stand in a higher band with these switches.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of the first {people} people of today, %n stand in a lower band with these switches.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Of the first {people} people of today, %n stands in a lower band with these switches.</numerusform>
+            <numerusform>Of the first {people} people of today, %n stand in a lower band with these switches.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2119,7 +2119,7 @@
     </message>
     <message>
         <source>Only one of them closed: still {score}, as each replaces the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>只关一个，仍是 {score} 分，因为另一个里有同样的通话。</translation>
     </message>
     <message>
         <source>Only one of them closed: still {score} or more, as each replaces the other.</source>
@@ -4770,14 +4770,14 @@
     </message>
     <message numerus="yes">
         <source>All talk in six months ({total}) is with %n people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>半年里总共 {total}，都是和这 %n 人打的。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All calls in six months ({total}) are with %n people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>半年里的 {total} 次通话，都是和这 %n 人打的。</numerusform>
         </translation>
     </message>
     <message>
@@ -6340,34 +6340,34 @@
     </message>
     <message>
         <source>The first person is still the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>排在最前的人没有变。</translation>
     </message>
     <message>
         <source>{kept} of the first {of} people would still be the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在排在最前的 {of} 人里仍有 {kept} 人排在最前。</translation>
     </message>
     <message>
         <source>With only the last 30 days of calls, {kept} of the first {of} people would still be the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>就算只剩最近 30 天的通话，现在排在最前的 {of} 人里仍有 {kept} 人排在最前。</translation>
     </message>
     <message>
         <source>The first person of today stands in a higher band with these switches.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在排在最前的人，这样设置后升到更高的一级。</translation>
     </message>
     <message>
         <source>The first person of today stands in a lower band with these switches.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在排在最前的人，这样设置后降到更低的一级。</translation>
     </message>
     <message numerus="yes">
         <source>Of the first {people} people of today, %n stand in a higher band with these switches.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>现在排在最前的 {people} 人里，这样设置后有 %n 人升到更高的一级。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of the first {people} people of today, %n stand in a lower band with these switches.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>现在排在最前的 {people} 人里，这样设置后有 %n 人降到更低的一级。</numerusform>
         </translation>
     </message>
     <message>
