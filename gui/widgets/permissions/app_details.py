@@ -91,8 +91,8 @@ class AppDetails(Card):
         elif reached.people:
             self._say(self.tr("It reaches, or has read: {people}.").format(people=self._words.people(reached)))
             if app.user_kind is not UserKind.MAIN:
-                self._say(self.tr("This copy runs in a space apart. Where that space has contacts of its own, it reaches "
-                                  "those instead; the files do not say which."), "muted")
+                self._say(self.tr("This copy runs in a space apart. Where that space has contacts of its own, it "
+                                  "reaches those instead; the files do not say which."), "muted")
         installed = self.tr("installed on {day}").format(day=texts.day(app.installed_at)) if app.installed_at else ""
         self._say(" · ".join(part for part in (self._words.installer(app), installed) if part), "muted")
         if app.shares_with:
