@@ -35,7 +35,8 @@ class FactView(QWidget):
         if pill:
             head.addWidget(PlainLabel(pill, role="pill"), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
-        parts = contact_parts(contact)
+        # Where only a name is known to ask for, the title says it already.
+        parts = [part for part in contact_parts(contact) if copyable(part) or part not in title]
         if len(parts) == 1 and len(parts[0]) <= _BESIDE:
             self._add_contact(head, parts[0], beside=True)
         else:

@@ -174,6 +174,17 @@ def test_every_number_can_be_copied_by_itself(make, store, code):
     assert sorted(got) == sorted(wanted)
 
 
+def test_a_name_to_ask_for_is_not_said_twice(make, store):
+    store.update(country="KE")
+    page = make()
+    offices = [view for view in page.facts if "Central Bank of Kenya" in view.findChild(QLabel).text()]
+    (bank,) = offices
+    titled = [label.text() for label in bank.findChildren(QLabel) if label.property("role") == "title"]
+    assert titled == ["3. Central Bank of Kenya"]
+    store.update(country="PH")
+    assert "1553" in words(make())
+
+
 def test_only_the_number_on_the_clipboard_is_called_copied(make, store):
     store.update(country="CN")
     page = make()
