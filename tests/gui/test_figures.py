@@ -123,8 +123,8 @@ def test_circles_name_the_rings_with_their_people(style):
 
 def test_circles_write_their_people_as_the_language_does(style):
     people = crowd(8)
-    picture = draw_circles(new_figure(6, 5), circles(people), replace(texts_for(people), count=lambda count: f"<{count}>"),
-                           style)
+    told = replace(texts_for(people), count=lambda count: f"<{count}>")
+    picture = draw_circles(new_figure(6, 5), circles(people), told, style)
     assert "mass_message · <2>" in words(picture)
 
 

@@ -410,11 +410,12 @@ def test_of_one_person_every_sentence_is_about_one(page, session, tmp_path):
     session.forget()
     session.open_files([write_book(tmp_path / "one.vcf", [("妈妈", MUM)]), write_calls(tmp_path / "one.xml", [MUM])])
     assert page.changes._sentence_label.text() == "The first person of today stays in the same band."
-    assert "last 30 days" not in page.totals._sentence.text()
+    assert "last 30 days" not in page.totals._scale.text()
     press(page, LOG)
     assert page._notices.text().endswith("close both. The first person is still the first.")
     press(page, BILL)
-    assert page.changes._sentence_label.text() == "The first person of today stands in a lower band with these switches."
+    assert page.changes._sentence_label.text() == (
+        "The first person of today stands in a lower band with these switches.")
 
 
 def test_one_of_several_in_another_band_is_told_in_the_singular(page, session, tmp_path):
@@ -423,7 +424,8 @@ def test_one_of_several_in_another_band_is_told_in_the_singular(page, session, t
                         write_calls(tmp_path / "one.xml", [MUM, MUM, MUM])])
     press(page, LOG)
     press(page, BILL)
-    assert page.changes._sentence_label.text() == "Of the first 2 people of today, 1 stands in a lower band with these switches."
+    assert page.changes._sentence_label.text() == (
+        "Of the first 2 people of today, 1 stands in a lower band with these switches.")
 
 
 def test_the_picture_can_be_read_aloud(page):
