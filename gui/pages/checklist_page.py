@@ -62,6 +62,7 @@ class ChecklistPage(Page):
         self._states = StepStates(store.profile.steps)
         self._saved = True
         self._steps: tuple[Step, ...] = ()
+        #: The steps unfolded, by their ids.
         self._opened: set[str] = set()
         self.cards: dict[str, StepCard] = {}
 
@@ -91,8 +92,7 @@ class ChecklistPage(Page):
         self._country = self._start_country()
         self._choose_start()
         self._take_over_proof()
-        first = self._states.next_steps(self._current_steps(), 1)
-        self._opened.update(step.id for step in first)
+        self._open_first()
         self.situations.idClicked.connect(self._situation_chosen)
         self.phone.activated.connect(self._phone_chosen)
         self.country.activated.connect(self._country_chosen)
@@ -323,7 +323,12 @@ class ChecklistPage(Page):
         else:
             self._opened.discard(step)
 
+    def _open_first(self) -> None:
+        """Unfold the first step to take alone: where a list begins, it shows how one looks inside."""
+        self._opened = {step.id for step in self._states.next_steps(self._current_steps(), 1)}
+
     def _situation_chosen(self, number: int) -> None:
+        self._open_first()
         self._keep(situation=tuple(Situation)[number].value)
 
     def _phone_chosen(self, index: int) -> None:

@@ -90,6 +90,14 @@ def test_three_steps_are_next_and_the_first_is_open(page):
     assert [step for step, card in page.cards.items() if card.is_open] == ["screenshot_permissions"]
 
 
+def test_another_situation_begins_with_its_own_first_step_open(page):
+    page.cards["revoke_contacts"].set_open(True)
+    page.situations.button(2).click()
+    first = following(page)[0]
+    assert first != "screenshot_permissions"
+    assert [step for step, card in page.cards.items() if card.is_open] == [first]
+
+
 def test_done_is_counted_told_and_kept(page, qtbot, store):
     with qtbot.waitSignal(page.badge_changed, check_params_cb=lambda badge: badge == "1/20"):
         page.cards["screenshot_permissions"].done_button.click()
