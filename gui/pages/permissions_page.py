@@ -35,6 +35,9 @@ _LIST_LINES = 24
 _OTHERS_LINES = 16
 _SEARCH_PAUSE = 150
 _MOST_PROBLEMS = 20
+#: Whose menus are shown while nobody said which phone it is, and what of them leads to the lists of apps.
+_ANY_PHONE = "android"
+_TICKED_TOPIC = "contacts"
 
 
 class PermissionsPage(Page):
@@ -63,7 +66,8 @@ class PermissionsPage(Page):
         self.ways, self.ticks = ListWaysCard(), TickCard(self._words)
         self.changes, self.special = AppChangesCard(self._words), SpecialAccessCard(self._words)
         self.take_over = TakeOverCard(self._words)
-        self.details = AppDetails(self._words, checklist or load_checklist(), load_lists().sources)
+        self._checklist = checklist or load_checklist()
+        self.details = AppDetails(self._words, self._checklist, load_lists().sources)
         self.sample = QPushButton()
         self.sample.setProperty("role", "link")
         self._limits = PlainLabel(role="muted", wrap=True)
@@ -198,6 +202,8 @@ class PermissionsPage(Page):
         audit = phone.audit if phone is not None else None
         self.ways.retranslate(self._store.profile.phone, self._languages.text_language)
         self.ways.show_files(self._session.dumps)
+        menus = self._checklist.menus_for(_TICKED_TOPIC, self._shown_for or _ANY_PHONE)
+        self.ticks.show_menus(menus, self._checklist.sources, self._languages.text_language)
         self.ticks.show_apps(self._session.ticked_apps)
         for widget in (self._apps, self.details):
             widget.setVisible(audit is not None)
@@ -275,7 +281,7 @@ class PermissionsPage(Page):
             phone = "iphone"
         elif app is not None and app.platform is Platform.ANDROID and phone == "iphone":
             phone = ""
-        self.details.show_app(app, self._session.phone, phone or "android", self._languages.text_language)
+        self.details.show_app(app, self._session.phone, phone or _ANY_PHONE, self._languages.text_language)
 
     @Slot()
     def _focus_details(self) -> None:

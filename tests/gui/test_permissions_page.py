@@ -92,6 +92,22 @@ def test_the_way_to_a_list_ends_with_what_to_switch_off(page):
     assert len(lines) == 5
 
 
+@pytest.mark.parametrize(("phone", "path"), [
+    ("samsung", "Settings › Security and privacy › More privacy settings (or Privacy) › Permission manager › Contacts"),
+    ("iphone", "Settings › Privacy & Security › Contacts"),
+    ("", "Settings › Security & privacy › Privacy › Permission manager › Contacts"),
+])
+def test_ticking_by_hand_says_where_the_phone_shows_it(page, session, phone, path):
+    page._store.update(phone=phone)
+    page.look_again()
+    assert path not in shown(page.ticks)
+    page.ticks.where.arrow.click()
+    assert path in shown(page.ticks)
+    assert "Checked on 21 Nov 2026" in shown(page.ticks)
+    session.set_ticked_apps([TickedApp("Quick Cash", frozenset({Access.CONTACTS}), True)])
+    assert path in shown(page.ticks), "what was opened stays open"
+
+
 def test_a_list_of_the_phone_gives_apps_by_risk(page, session, phone_list):
     session.open_files([phone_list])
     assert rows(page) == [LOAN, f"{DIARY}, clone 999"]

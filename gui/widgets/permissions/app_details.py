@@ -130,11 +130,7 @@ class AppDetails(Card):
             # Older systems keep all of these in one place: to name it once is enough.
             menus = menus[:1] if number else menus
             if menus:
-                self._column.addWidget(MenuPaths(menus, self._language))
-                keys = dict.fromkeys(key for menu in menus for key in menu.sources)
-                lines = source_lines((self._checklist.sources[key] for key in keys), menus[0].checked_on,
-                                     self._language)
-                self._say("\n".join(lines), "muted")
+                self._column.addWidget(MenuPaths(menus, self._checklist.sources, self._language))
         self._say(self.tr("It stops later readings; it takes back nothing."), "title")
 
     def _add_commands(self, app: AppFinding) -> None:

@@ -1,18 +1,24 @@
-"""Where a setting stands on a phone: the path in both languages of the data, and the word to search for."""
+"""Where a setting stands on a phone: the path in both languages of the data, the word to search for, the sources."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.checklist.records import Menu
+from core.own_data.texts import DataSource
 from gui.widgets.plain_label import PlainLabel
+from gui.words.source_texts import source_lines
 
 
 class MenuPaths(QWidget):
-    """Shows the menu paths of one topic, those of the window's language first; a phone may speak either."""
+    """Shows the menu paths of one topic, at least one; those of the window's language first, a phone may speak either.
 
-    def __init__(self, menus: Sequence[Menu], language: str, parent: QWidget | None = None) -> None:
+    ``sources`` are those of the checklist, by the keys the menus name.
+    """
+
+    def __init__(self, menus: Sequence[Menu], sources: Mapping[str, DataSource], language: str,
+                 parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._languages = ("zh", "en") if language.startswith("zh") else ("en", "zh")
         column = QVBoxLayout(self)
@@ -32,6 +38,9 @@ class MenuPaths(QWidget):
             said = self.tr(", ", "between search words").join(self.tr("“{word}”").format(word=word) for word in words)
             column.addWidget(PlainLabel(
                 self.tr("Not there? Search the settings for {words}.").format(words=said), role="muted", wrap=True))
+        keys = dict.fromkeys(key for menu in menus for key in menu.sources)
+        lines = source_lines((sources[key] for key in keys), menus[0].checked_on, language)
+        column.addWidget(PlainLabel("\n".join(lines), role="muted", wrap=True))
 
     def _path(self, menu: Menu, path: str, language: str) -> str:
         return path if language in menu.verified else self.tr("{path} (not confirmed)").format(path=path)

@@ -1,17 +1,21 @@
 """Apps named by hand: how one is called on the screen, what it may read, and those named so far."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from core.checklist.records import Menu
+from core.own_data.texts import DataSource
 from core.permissions.phone_audit import TickedApp
 from core.permissions.records import PEOPLE_ACCESS, Access
 from core.safe_text import clean
 from gui.widgets.card import Card
+from gui.widgets.disclosure import Disclosure
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.form_row import FormRow
 from gui.widgets.layouts import clear
+from gui.widgets.permissions.menu_paths import MenuPaths
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.removable_line import RemovableLine
 from gui.words.audit_texts import AuditTexts
@@ -30,6 +34,8 @@ class TickCard(Card):
         self._words = words
         self._apps: tuple[TickedApp, ...] = ()
         self._text = PlainLabel(wrap=True)
+        #: Where the phone tells it.
+        self.where = Disclosure()
         self.name = QLineEdit()
         self.name.setMaxLength(_LONGEST)
         self.name.setMinimumWidth(self.fontMetrics().averageCharWidth() * 22)
@@ -43,7 +49,7 @@ class TickCard(Card):
             ticks.addWidget(box)
         self._question = PlainLabel(wrap=True)
         self.named = QVBoxLayout()
-        for widget in (self._text, self._row, self._question):
+        for widget in (self._text, self.where, self._row, self._question):
             self.body.addWidget(widget)
         self.body.addLayout(ticks)
         self.body.addWidget(self.lends)
@@ -59,6 +65,7 @@ class TickCard(Card):
         self.set_title(self.tr("Without any file: tick the apps by hand"))
         self._text.setText(self.tr("Look in the phone’s settings which apps may read contacts, calls and texts, and "
                                    "name them here. It works the same way; only when an app last read stays open."))
+        self.where.set_title(self.tr("Where the phone shows this"))
         self._row.set_texts(self.tr("Name of the app"))
         self._question.setText(self.tr("It may read:"))
         for access, box in self.boxes.items():
@@ -66,6 +73,13 @@ class TickCard(Card):
         self.lends.setText(self.tr("It lends money"))
         self.add.setText(self.tr("Add this app"))
         self._write()
+
+    def show_menus(self, menus: Sequence[Menu], sources: Mapping[str, DataSource], language: str) -> None:
+        """Show where the phone lists who may read the contacts, in this text language; nothing without a menu."""
+        clear(self.where.column)
+        self.where.setVisible(bool(menus))
+        if menus:
+            self.where.column.addWidget(MenuPaths(menus, sources, language))
 
     def show_apps(self, apps: Sequence[TickedApp]) -> None:
         """Show the apps named so far."""
