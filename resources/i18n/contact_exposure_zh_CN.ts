@@ -5994,6 +5994,10 @@
         <translation>在手机设置里看哪些应用能读通讯录、通话记录和短信，写在这里。效果一样，只是不知道应用最近一次是什么时候读的。</translation>
     </message>
     <message>
+        <source>Where the phone shows this</source>
+        <translation>在手机的哪里看</translation>
+    </message>
+    <message>
         <source>Name of the app</source>
         <translation>应用名称</translation>
     </message>
