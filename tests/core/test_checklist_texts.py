@@ -108,6 +108,11 @@ def test_illegal_debt_article_names_its_conditions() -> None:
     assert "只有债务本身不合法" in notes[0].text("zh")
 
 
+def test_a_number_without_a_source_is_shown_with_a_reserve() -> None:
+    unsure = {step.id for step in CHECKLIST.steps if not step.verified}
+    assert unsure == {"complain_cn_city", "complain_cn_online"}
+
+
 def test_crisis_line_is_named_only_where_a_source_gives_it() -> None:
     by_id = {step.id: step for step in CHECKLIST.steps}
     assert "12356" in by_id["talk_china"].title.text("zh")

@@ -90,6 +90,27 @@ def test_the_rules_of_china_are_those_of_the_sources() -> None:
     assert (crisis.contact, crisis.fact.verified) == ("12356", True)
 
 
+def test_every_country_with_a_public_list_of_lenders_names_it() -> None:
+    named = {pack.code: [office.contact for office in pack.registers] for pack in ALL if pack.registers}
+    assert named == {"IN": ["https://www.rbi.org.in"], "KE": ["Central Bank of Kenya"], "NG": ["FCCPC"],
+                     "PH": ["SEC"], "ID": ["OJK"], "MX": ["SIPRES"]}
+    # Only where the list itself was reported on is it shown without a reserve.
+    assert {pack.code for pack in ALL for office in pack.registers if office.fact.verified} == {"IN", "MX"}
+
+
+@pytest.mark.parametrize("pack", ALL, ids=lambda pack: pack.code)
+def test_the_lender_itself_comes_first_and_later_offices_say_when(pack: CountryPack) -> None:
+    first, *others = pack.complaints
+    assert "in writing" in first.fact.title.text("en")
+    assert len(others) >= 1
+    assert all(office.when.text("en") and office.when.text("zh") for office in pack.complaints)
+
+
+def test_numbers_no_source_gives_are_shown_with_a_reserve() -> None:
+    unsure = {office.contact for office in PACKS.of("CN").complaints if not office.fact.verified}
+    assert unsure == {"12345", "12315"}
+
+
 def test_secret_recording_is_named_a_crime_where_it_is_one() -> None:
     assert PACKS.of("PH").recording.may is Permission.NO
     unknown = {pack.code for pack in ALL if pack.recording.may is Permission.UNKNOWN}

