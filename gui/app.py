@@ -6,7 +6,7 @@ import sys
 import tempfile
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -21,7 +21,9 @@ from resources import resource
 
 #: Milliseconds the work under way may take to stop when the window is closed.
 _PATIENCE = 1500
-_FIRST_SIZE = (1280, 820)
+_FIRST_SIZE = QSize(1280, 820)
+#: What a desktop's own frame and title bar take of the screen, at most; a window is told its size without them.
+_FRAME = QSize(16, 48)
 
 
 def run(paths: list[str]) -> int:
@@ -63,8 +65,7 @@ def _show(application: QApplication, jobs: Jobs, paths: list[str]) -> int:
     previous_hook = sys.excepthook
     sys.excepthook = _Hook(window.dialogs)
     try:
-        available = application.primaryScreen().availableSize()
-        window.resize(min(_FIRST_SIZE[0], available.width()), min(_FIRST_SIZE[1], available.height()))
+        window.resize(first_size(application.primaryScreen().availableSize()))
         window.show()
         window.open_files(paths)
         return application.exec()
@@ -73,6 +74,11 @@ def _show(application: QApplication, jobs: Jobs, paths: list[str]) -> int:
         # A file dialog writes its last folder when it is destroyed: that must be while the throw-away folder stands.
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def first_size(available: QSize) -> QSize:
+    """Return the size the window opens with, so that it and its frame fit what the screen has free."""
+    return _FIRST_SIZE.boundedTo(available - _FRAME)
 
 
 class _Hook:

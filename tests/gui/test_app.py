@@ -2,7 +2,7 @@ import os
 import sys
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QSize
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gui import app
@@ -32,6 +32,15 @@ def test_an_uncaught_exception_is_shown_and_told_without_its_data(dialogs, capsy
     assert box.text() == "Something in the program went wrong."
     assert "138" not in box.detailedText()
     assert "test_app.py" in box.detailedText()
+
+
+@pytest.mark.parametrize(("screen", "window"), [
+    (QSize(1366, 728), QSize(1280, 680)),
+    (QSize(1280, 1024), QSize(1264, 820)),
+    (QSize(3840, 2160), QSize(1280, 820)),
+])
+def test_the_window_opens_within_the_screen_with_its_title_bar(screen, window):
+    assert app.first_size(screen) == window
 
 
 def test_ctrl_c_ends_the_program_without_a_box(dialogs, monkeypatch):
