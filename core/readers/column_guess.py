@@ -4,7 +4,7 @@ The rules follow what call lists have in common; a table for which they do not s
 direction or duration is not guessed at.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from core.calls import Direction
@@ -94,6 +94,8 @@ class Guesser:
         if self._foreign_types or not (told or by_numbers) or (Field.CALLER in fields and not (
                 by_numbers or Field.DIRECTION in fields)):
             missing.append(Field.DIRECTION)
+        if not missing and self._hides_duration(fields):
+            missing.append(Field.DURATION)
         zones = [self._words.zones.get(header_key(choice.header), "") for choice in self._chosen.values()
                  if choice.field in {Field.TIME, Field.DATE, Field.PEER, Field.CALLER, Field.DURATION}]
         return ColumnGuess(
@@ -101,6 +103,13 @@ class Guesser:
             missing=tuple(missing), duration_unit=self._unit, provider_types=self._provider_types,
             messages=Field.BODY in fields and Field.DURATION not in fields,
             zone=next((zone for zone in zones if zone), "") if all(zones) else "", own_number=self._own)
+
+    def _hides_duration(self, fields: Collection[Field]) -> bool:
+        """Say whether a table without a header may count seconds in a column that looks like any other number."""
+        if any(self._headers) or Field.DURATION in fields:
+            return False
+        return any(found.filled > 0.5 and found.duration >= ENOUGH and found.digits < 7
+                   for found in map(self._profiles.__getitem__, self._free()))
 
     def _free(self) -> list[int]:
         return [index for index in range(len(self._profiles)) if index not in self._chosen]
@@ -224,6 +233,8 @@ class Guesser:
             # Half a pair of caller and callee, beside a number nobody names: the other half may be that one.
             rivals = [index for index in phones if self._profiles[index].strong_phone
                       and self._known[index] and self._known[index].keys() <= {Field.CALLER, Field.CALLEE}]
+            if own is None and not rivals and self._take_pair(strong):
+                return
             peer, own = self._own_and_peer(strong + rivals, own) if strong else (None, own)
         if own is not None and own != peer:
             self._choose(own, Field.OWN, phones[own])
@@ -231,6 +242,22 @@ class Guesser:
                 self._own = self._profiles[own].top
         if peer is not None:
             self._choose(peer, Field.PEER, phones[peer])
+
+    def _take_pair(self, strong: list[int]) -> bool:
+        """Take two columns for caller and callee: one number is in every row, now on one side and now on the other.
+
+        Which column is the caller's nobody has said, so a column must tell the direction.
+        """
+        if len(strong) != 2 or not any(one.field is Field.DIRECTION for one in self._chosen.values()):
+            return False
+        first, second = (self._profiles[index] for index in strong)
+        own = common_number(first, second)
+        if not own or max(found.counts[own] / found.counts.total() for found in (first, second)) >= 0.95:
+            return False
+        for index, name in zip(strong, (Field.CALLER, Field.CALLEE), strict=True):
+            self._choose(index, name, self._profiles[index].phone + self._profiles[index].hidden)
+        self._own = own
+        return True
 
     def _own_and_peer(self, strong: list[int], own: int | None) -> tuple[int | None, int | None]:
         """Tell two number columns apart: the owner's is the one with the same value in nearly every row."""

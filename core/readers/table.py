@@ -150,6 +150,8 @@ class _Reading:
             missing = min((guess.missing for guess in self._unclear), key=len, default=())
             raise FileRefused(source.file, "columns_unclear", " ".join(field.value for field in missing))
         calls.finish(self._mapping.day_first if self._mapping else None)
+        if not len(calls.calls) and calls.internet_calls:
+            raise FileRefused(source.file, "internet_calls_only", str(calls.internet_calls))
         if not len(calls.calls):
             raise FileRefused(source.file, "messages_not_calls" if calls.messages else "no_calls_in_table")
         if self._unclear:

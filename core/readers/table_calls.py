@@ -31,7 +31,7 @@ class TableCalls:
 
     def __init__(self, words: Words, problems: ProblemList, country: str) -> None:
         self.calls = CallTable()
-        self.messages = 0
+        self.messages = self.internet_calls = 0
         self.not_calls = 0
         self._words = words
         self._problems = problems
@@ -47,6 +47,7 @@ class TableCalls:
         self._durations: dict[str, tuple[int, bool] | None] = {}
         self._peers: dict[str, int] = {}
         self._lines: dict[str, int] = {}
+        self._services: dict[str, bool] = {}
 
     @property
     def connected_only(self) -> bool:
@@ -100,6 +101,14 @@ class TableCalls:
                 if duration is not None:
                     seconds = duration[0]
                     kind |= DURATION_ROUNDED if duration[1] else 0
+            own = cells[line_at] if line_at is not None and line_at < width else ""
+            own_line = lines.get(own)
+            if own_line is None:
+                if self.is_over_internet(own):
+                    self.internet_calls += 1
+                    self._see_order(instant)
+                    return False
+                own_line = self.line(own)
             number = number_of(cells, meaning)
             peer = peers.get(number)
             if peer is None:
@@ -107,10 +116,6 @@ class TableCalls:
             start = instant.day_first
             if start is None or start != instant.month_first:
                 start = self._open_start(instant)
-            own = cells[line_at] if line_at is not None and line_at < width else ""
-            own_line = lines.get(own)
-            if own_line is None:
-                own_line = self.line(own)
             calls.peer.append(peer)
             calls.starts.append(start)
             calls.durations.append(seconds)
@@ -122,11 +127,20 @@ class TableCalls:
 
         return add
 
+    def is_over_internet(self, written: str) -> bool:
+        """Say whether a cell of own lines names a service on the internet, whose calls no phone company lists."""
+        found = self._services.get(written)
+        if found is None:
+            found = self._words.is_over_internet(written)
+            if len(self._services) < _CACHED:
+                self._services[written] = found
+        return found
+
     def line(self, written: str) -> int:
         """Return the index of an own number or SIM as a cell writes it."""
         found = self._lines.get(written)
         if found is None:
-            own = written.strip()[:MAX_NUMBER]
+            own = unwrapped(written)[:MAX_NUMBER]
             if own in NO_NAMES or len(self.calls.own_lines) >= MAX_LINES:
                 own = ""
             found = self.calls.line_id(own)
@@ -157,6 +171,8 @@ class TableCalls:
             self._problems.add_always(None, "date_order_mixed")
         if self.messages:
             self._problems.add_always(None, "messages_skipped", str(self.messages))
+        if self.internet_calls:
+            self._problems.add_always(None, "internet_calls_skipped", str(self.internet_calls))
         if self.not_calls:
             self._problems.add_always(None, "not_a_call", str(self.not_calls))
 
@@ -169,15 +185,19 @@ class TableCalls:
 
     def _open_start(self, instant: Instant) -> int:
         """Return the start with the day first, and remember the other reading until the whole column is known."""
+        self._see_order(instant)
         if instant.day_first is None:
-            self._month_first_seen = True
             return instant.month_first or 0
         if instant.month_first is None:
-            self._day_first_seen = True
             return instant.day_first
         self._open_rows.append(len(self.calls))
         self._month_first.append(instant.month_first)
         return instant.day_first
+
+    def _see_order(self, instant: Instant) -> None:
+        """Remember which order of day and month a date settles."""
+        self._month_first_seen |= instant.day_first is None
+        self._day_first_seen |= instant.month_first is None
 
     def peer(self, line: int, written: str) -> int:
         """Return the index of a counterpart as a cell writes it; hidden and damaged ones share one."""

@@ -59,7 +59,8 @@ class ColumnTaker:
         self._time_at, self._date_at, self._clock_at, self._duration_at, self._peer_at, self._name_at = (
             guess.index(field) for field in (
                 Field.TIME, Field.DATE, Field.CLOCK, Field.DURATION, Field.PEER, Field.NAME))
-        self._line_at = guess.index(Field.LINE) if guess.index(Field.OWN) is None else guess.index(Field.OWN)
+        line_at = guess.index(Field.LINE)
+        self._line_at = guess.index(Field.OWN) if line_at is None else line_at
         self._key_at = [place for field in _FIELDS if (place := guess.index(field)) is not None]
         self._split: int | None = None
         self._rounds = False
@@ -135,9 +136,11 @@ class ColumnTaker:
             seconds = list(map(self._durations.__getitem__, columns[self._duration_at]))
             if self._rounds:
                 kinds = list(map(or_, kinds, map(self._rounded.__getitem__, columns[self._duration_at])))
+        own = columns[self._line_at] if self._line_at is not None else None
+        if own is not None and any(map(self._owner.is_over_internet, set(own))):
+            raise NotPlainError
         # From here on texts become part of the table, in the order of the rows: all of them are taken by now.
         peers = list(map(self._peers.__getitem__, columns[self._peer_at]))
-        own = columns[self._line_at] if self._line_at is not None else None
         lines = list(map(self._lines.__getitem__, own)) if own is not None else [self._lines[""]] * len(rows)
         calls.peer.extend(array("i", peers))
         calls.starts.extend(array("q", starts))

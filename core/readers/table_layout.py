@@ -1,7 +1,6 @@
 """How a table is laid out: lines above, header row, columns, period, the owner's number."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -114,13 +113,13 @@ def _until_next_header(rows: Sequence[Row], headers: Sequence[str], words: Words
 def _data_rows(rows: Sequence[Row], headers: Sequence[str], words: Words) -> list[list[str]]:
     """Return the rows that can be data: no blank lines, sums, remarks or repeated headers."""
     result = []
-    names_first = bool(headers) and Field.NAME in words.headers.get(header_key(headers[0]), {})
-    usual = Counter(len(cells) for _, cells in rows).most_common(1) if names_first else []
-    width = max(len(headers), usual[0][0]) if usual else 0
+    times = TimeReader(None, date(2000, 1, 1))
+    time_at = _time_beside_names(headers, words)
     for _, cells in rows:
-        if len(cells) > width > 0:
+        extra = len(cells) - len(headers)
+        if time_at is not None and extra > 0 and not _is_moment(cells[time_at], times):
             # An unquoted name in the first column held commas: what stands right of it is counted from the end.
-            cells = [",".join(cells[:len(cells) - width + 1]), *cells[len(cells) - width + 1:]]
+            cells = [",".join(cells[:extra + 1]), *cells[extra + 1:]]
         filled = [cell for cell in cells if cell.strip()]
         if len(filled) < 2 or words.is_footer(filled[0]) or is_header(cells, headers):
             continue
@@ -129,6 +128,18 @@ def _data_rows(rows: Sequence[Row], headers: Sequence[str], words: Words) -> lis
     counts = sorted(sum(1 for cell in cells if cell.strip()) for cells in result)
     median = counts[len(counts) // 2] if counts else 0
     return [cells for cells in result if 2 * sum(1 for cell in cells if cell.strip()) >= median]
+
+
+def _time_beside_names(headers: Sequence[str], words: Words) -> int | None:
+    """Return where the header names a time, in a table whose first column holds names; else None."""
+    known = [words.headers.get(header_key(text), {}) for text in headers]
+    if not known or Field.NAME not in known[0]:
+        return None
+    return next((place for place, fields in enumerate(known) if fields.keys() & {Field.TIME, Field.DATE}), None)
+
+
+def _is_moment(cell: str, times: TimeReader) -> bool:
+    return times.instant(cell) is not None or times.day(cell.strip()) is not None
 
 
 def _zone(headers: Sequence[str], words: Words) -> str:

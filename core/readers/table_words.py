@@ -65,6 +65,8 @@ class Words:
     hidden: set[str] = field(default_factory=set)
     footers: set[str] = field(default_factory=set)
     units: dict[str, Unit] = field(default_factory=dict)
+    #: Services that carry calls over the internet.
+    internet: set[str] = field(default_factory=set)
     #: Billing words that only a country's carriers use in values, and that country's zone.
     carriers: dict[str, str] = field(default_factory=dict)
     _whole: dict[str, list[Meaning]] = field(default_factory=dict)
@@ -81,6 +83,11 @@ class Words:
             found = [meaning for word, meanings in self._whole.items() if f" {word} " in padded for meaning in meanings]
         found += [meaning for word, meaning in self._contained if word in text]
         return _merged(found)
+
+    def is_over_internet(self, text: str) -> bool:
+        """Say whether a cell names a service of calls over the internet (``WhatsApp Video``)."""
+        parts = text[:_LONGEST_WORD].casefold().split()
+        return any(" ".join(parts[:count]) in self.internet for count in (1, 2))
 
     def is_footer(self, text: str) -> bool:
         """Say whether a row that begins with this cell closes a table (a sum, a remark)."""
@@ -99,6 +106,7 @@ class Words:
         self.footers.update(spoken(word) for word in data["footers"]["words"])
         self.units.update(dict.fromkeys(data["units"]["seconds"], Unit.SECONDS))
         self.units.update(dict.fromkeys(data["units"]["minutes"], Unit.MINUTES))
+        self.internet.update(data["media"].get("internet", ()))
         self.carriers.update(dict.fromkeys(data.get("carriers", {}).get("words", ()), data["zone"]))
         for meaning, words in _meanings(data):
             for word in words:
