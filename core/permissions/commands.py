@@ -11,6 +11,9 @@ from enum import StrEnum
 from core.permissions.access_kinds import OP_DECIDES, PERMISSION_OPS, permissions_of
 from core.permissions.records import Access, AppFinding, Note, Platform
 
+#: What the commands and their limits rest on; keys of resources/apps/sources.toml.
+COMMAND_SOURCES = ("aosp-appops", "app-manager")
+
 #: Android's own rule for a package: parts that begin with a letter, at least two of them.
 _PACKAGE = re.compile(r"[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z][A-Za-z0-9_]*)+", re.ASCII)
 _MAX_PACKAGE = 223

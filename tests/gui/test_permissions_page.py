@@ -164,6 +164,9 @@ def test_details_keep_allowed_read_and_sent_apart_and_menus_come_before_commands
     commands = [line._field.text() for line in page.details.experts.findChildren(CommandLine)]
     assert f"adb shell pm revoke --user 0 {LOAN} android.permission.READ_CONTACTS" in commands
     assert f"adb shell pm grant --user 0 {LOAN} android.permission.READ_CONTACTS" in commands
+    ground = shown(page.details.experts)
+    assert "Source: App Manager, source code" in ground
+    assert "Checked on 21 Nov 2026" in ground
     page.details.experts.findChildren(CommandLine)[0].copy.click()
     assert QGuiApplication.clipboard().text() == commands[0]
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.checklist.steps import Checklist
 from core.own_data.texts import DataSource
-from core.permissions.commands import Command, CommandLimit, commands_for, freezing
+from core.permissions.commands import COMMAND_SOURCES, Command, CommandLimit, commands_for, freezing
 from core.permissions.phone_audit import PhoneAudit
 from core.permissions.records import PEOPLE_ACCESS, Access, AccessFinding, AppFinding, Flag, Note, UserKind, Verdict
 from gui.widgets.card import Card
@@ -148,6 +148,9 @@ class AppDetails(Card):
             "off again afterwards."), role="muted", wrap=True))
         for command in commands:
             self._add_command(command)
+        ground = [self._sources[key] for key in COMMAND_SOURCES]
+        self.experts.column.addWidget(PlainLabel(
+            "\n".join(source_lines(ground, ground[0].checked_on, self._language)), role="muted", wrap=True))
         self._column.addWidget(self.experts)
 
     def _add_command(self, command: Command) -> None:

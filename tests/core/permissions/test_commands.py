@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.permissions.commands import CommandAim, CommandLimit, commands_for, freezing, is_package_name
+from core.permissions.commands import (
+    COMMAND_SOURCES,
+    CommandAim,
+    CommandLimit,
+    commands_for,
+    freezing,
+    is_package_name,
+)
+from core.permissions.loan_app_data import load_lists
 from core.permissions.records import Access, AppFinding, Platform
 from tests.core.permissions.dumps import audit_of, found, made
 
@@ -102,3 +110,7 @@ def quickloan_once() -> AppFinding:
     if not _KEPT:
         _KEPT.append(quickloan())
     return _KEPT[0]
+
+
+def test_what_commands_rest_on_can_be_looked_up():
+    assert set(COMMAND_SOURCES) <= set(load_lists().sources)
