@@ -34,6 +34,11 @@ class LenderAccess:
         """Say whether taking this over would change an answer."""
         return bool(self.apps) and (bool(self.differing(answers)) or answers.apps is not AppHistory.INSTALLED)
 
+    def contradicts(self, answers: Answers) -> bool:
+        """Say whether an answer that was given says otherwise; a question left open says nothing."""
+        denied = any(answers.grant(channel) is Grant.NEVER for channel in self.ways)
+        return bool(self.apps) and (denied or answers.apps in {AppHistory.NEVER, AppHistory.REMOVED})
+
     def taken_over(self, answers: Answers) -> Answers:
         """Return the answers with these ways given and the app as still there; all the others stay."""
         given = dict.fromkeys(self.ways, Grant.GIVEN)

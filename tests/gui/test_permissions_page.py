@@ -233,6 +233,16 @@ def test_answers_take_the_apps_over_only_when_asked_to(page, session):
     assert not page.take_over.isVisible()
 
 
+@pytest.mark.parametrize(("answers", "title"), [
+    (Answers(), "This can go into your answers"),
+    (Answers(apps=AppHistory.NEVER), "Your answers say something else"),
+])
+def test_who_answered_nothing_is_not_told_of_a_contradiction(page, session, answers, title):
+    session.set_answers(answers)
+    session.set_ticked_apps([TickedApp("Quick Cash Loan", frozenset({Access.CONTACTS}))])
+    assert shown(page.take_over).startswith(title)
+
+
 def test_forgetting_drops_lists_and_ticks(page, session, phone_list):
     session.open_files([phone_list])
     session.set_ticked_apps([TickedApp("A", frozenset())])

@@ -89,7 +89,7 @@ class SpecialAccessCard(_ListCard):
 
 
 class TakeOverCard(_ListCard):
-    """Where the apps and the owner's answers differ: an offer, never done by itself."""
+    """Where the apps tell more than the owner's answers, or something else: an offer, never done by itself."""
 
     take_over_requested = Signal()
     questions_requested = Signal()
@@ -110,7 +110,8 @@ class TakeOverCard(_ListCard):
         self.setVisible(access.differs(answers))
         if not access.differs(answers):
             return
-        self.set_title(self.tr("Your answers say something else"))
+        self.set_title(self.tr("Your answers say something else") if access.contradicts(answers)
+                       else self.tr("This can go into your answers"))
         names = [self._words.name(app) for app in access.apps]
         lines = [self._line(channel, answers) for channel in access.differing(answers)]
         if answers.apps is not AppHistory.INSTALLED:

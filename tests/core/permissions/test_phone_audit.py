@@ -153,6 +153,11 @@ def test_answers_change_only_by_what_lenders_may_read() -> None:
     assert taken == Answers(apps=AppHistory.INSTALLED, own_numbers=("1",),
                             grants={Channel.ADDRESS_BOOK: Grant.NEVER, Channel.CALL_LOG: Grant.GIVEN})
     assert not found.differs(taken)
+    assert found.contradicts(answers)
+    assert found.contradicts(Answers(apps=AppHistory.REMOVED))
+    assert found.contradicts(Answers(grants={Channel.CALL_LOG: Grant.NEVER}))
+    for silent in (Answers(), Answers(grants={Channel.ADDRESS_BOOK: Grant.NEVER}), taken):
+        assert not found.contradicts(silent)
 
 
 def test_an_app_that_came_with_the_phone_is_no_lender() -> None:
