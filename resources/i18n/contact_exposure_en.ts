@@ -549,6 +549,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Another one below opens %Ln of your people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of your people: {names}</source>
         <translation>
             <numerusform>%Ln of your people: {names}</numerusform>

@@ -1003,6 +1003,10 @@
         <translation>这样可以挡住以后再被拷走，已经拷走的收不回来。</translation>
     </message>
     <message>
+        <source>All that shows this person is closed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No channel that could be closed shows this person.</source>
         <translation>可以关掉的渠道里，都看不到这个人。</translation>
     </message>
@@ -2249,6 +2253,10 @@
         </translation>
     </message>
     <message>
+        <source>nobody of your address book is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no address book is loaded</source>
         <translation>还没有读入通讯录</translation>
     </message>
@@ -2287,6 +2295,10 @@
 </context>
 <context>
     <name>ExposureTexts</name>
+    <message>
+        <source>You left out everybody in these files</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>These files hold no people</source>
         <translation>这些文件里没有联系人</translation>
@@ -5328,6 +5340,16 @@
         <translation>这里还不知道你在借款表里填了谁，那些人会最先接到电话。</translation>
     </message>
     <message>
+        <source>In “{system}”, nobody known from your files could be called by day {day} after the due date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Another one below opens %Ln of your people.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{country}, {years}</source>
         <translation>{country}，{years}</translation>
     </message>
@@ -5671,6 +5693,10 @@
         <translation>和你的回答不一致</translation>
     </message>
     <message>
+        <source>This can go into your answers</source>
+        <translation>可以写进你的回答</translation>
+    </message>
+    <message>
         <source>A lender’s app is on the phone</source>
         <translation>手机上有贷款应用</translation>
     </message>
@@ -5935,8 +5961,8 @@
         <translation>还没有读入通话记录。现在只能看姓名，不知道你和谁通话最多。</translation>
     </message>
     <message>
-        <source>No address book is loaded. Numbers have no names, and family or work cannot be recognised.</source>
-        <translation>还没有读入通讯录。号码没有名字，认不出谁是家人、谁是同事。</translation>
+        <source>No address book is loaded. Only names that stand beside the calls are known, and nobody you never call.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A phone company lists connected calls only. Missed calls are not in it.</source>
@@ -6294,11 +6320,19 @@
         <source>You said: given before. That copy stays.</source>
         <translation>你说过：以前给过。拷走的那份还在。</translation>
     </message>
+    <message>
+        <source>What if they could see less? Today nobody stands out as the first to be called</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>What if they could see less? Today %Ln people would most likely be called</source>
         <translation>
             <numerusform>如果对方看到的少一些？现在有 %Ln 人最可能接到电话</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Still nobody stands out as the first to be called</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Still %Ln people would most likely be called</source>
@@ -6441,6 +6475,10 @@
         <translation>
             <numerusform>现在排在最前的 %n 人，分级都没有变。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{name}: not visible, today and with these switches.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: {standing}, place {place}, today and with these switches.</source>
