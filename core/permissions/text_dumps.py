@@ -55,17 +55,25 @@ _PACKAGE_HEADINGS = re.compile(
 _SERVICES = {"package": DumpKind.PACKAGE_DUMP, "appops": DumpKind.APP_OPS_DUMP,
              "accessibility": DumpKind.ACCESSIBILITY_DUMP, "role": DumpKind.ROLE_DUMP}
 _HEAD_LINES = 3000
+#: A stray NUL or two can get into a text; of a binary file's beginning they are a good part.
+_TELLING_BYTES = 1000
+_MOST_NULS = 0.05
 
 
 def recognises(source: Source) -> bool:
     """Say from the first bytes whether a file is text of one of the kinds read here."""
     encoding, mark = detect_unicode(source.head)
     text = source.head[mark:].decode(encoding or "utf-8", "replace")
-    if encoding is None and b"\0" in source.head[:1000].rstrip(b"\0"):
+    if encoding is None and _is_binary(source.head[:_TELLING_BYTES]):
         return False
     lines = [plain(line) for line in text.split("\n")[:_HEAD_LINES]]
     written = [line for line in lines if line.strip()]
     return any(map(_is_heading, lines)) or (bool(written) and _is_short_answer(written, source.file))
+
+
+def _is_binary(beginning: bytes) -> bool:
+    written = beginning.rstrip(b"\0")
+    return written.count(0) > _MOST_NULS * len(written)
 
 
 def _is_heading(line: str) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.permissions.reading import read_dumps
-from core.permissions.records import DumpKind
+from core.permissions.records import DumpKind, GrantState
 from core.progress import Cancelled
 from tests.core.permissions.dumps import DATA, app_of, made, written
 
@@ -29,6 +29,16 @@ KINDS = {
     "app_privacy_report_beta.ndjson": (DumpKind.PRIVACY_REPORT, 1),
 }
 TEXTS = [name for name in KINDS if name.endswith(".txt")]
+
+
+@pytest.mark.parametrize("place", [3, 60, 200])
+def test_a_stray_nul_is_passed_over(tmp_path: Path, place: int):
+    text = ("Packages:\n  Package [com.example.app] (1a2b3c4):\n    appId=10201\n    flags=[ HAS_CODE ]\n"
+            "    User 0: ceDataInode=1 installed=true\n      runtime permissions:\n"
+            "        android.permission.READ_CONTACTS: granted=true\n").encode()
+    dump = written(tmp_path, text[:place] + b"\0" + text[place:])
+    assert [(app.package, grant.permission, grant.state) for app in dump.apps for grant in app.grants] == [
+        ("com.example.app", "android.permission.READ_CONTACTS", GrantState.GRANTED)]
 
 
 def test_every_synthetic_file_is_in_the_table():
