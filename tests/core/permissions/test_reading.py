@@ -33,9 +33,9 @@ TEXTS = [name for name in KINDS if name.endswith(".txt")]
 
 @pytest.mark.parametrize("place", [3, 60, 200])
 def test_a_stray_nul_is_passed_over(tmp_path: Path, place: int):
-    text = ("Packages:\n  Package [com.example.app] (1a2b3c4):\n    appId=10201\n    flags=[ HAS_CODE ]\n"
-            "    User 0: ceDataInode=1 installed=true\n      runtime permissions:\n"
-            "        android.permission.READ_CONTACTS: granted=true\n").encode()
+    text = (b"Packages:\n  Package [com.example.app] (1a2b3c4):\n    appId=10201\n    flags=[ HAS_CODE ]\n"
+            b"    User 0: ceDataInode=1 installed=true\n      runtime permissions:\n"
+            b"        android.permission.READ_CONTACTS: granted=true\n")
     dump = written(tmp_path, text[:place] + b"\0" + text[place:])
     assert [(app.package, grant.permission, grant.state) for app in dump.apps for grant in app.grants] == [
         ("com.example.app", "android.permission.READ_CONTACTS", GrantState.GRANTED)]
