@@ -14,7 +14,7 @@ class Limit(StrEnum):
     BEGIN = "begin"
     #: There are stretches without any call.
     GAPS = "gaps"
-    #: Days are counted back from the newest day in the files.
+    #: There are calls: days are counted back from the newest day in the files.
     REFERENCE_DAY = "reference_day"
     #: A phone's call log forgets the oldest calls, and calls somebody deleted.
     PHONE_FORGETS = "phone_forgets"
@@ -41,6 +41,6 @@ def limits(coverage: Coverage) -> tuple[Limit, ...]:
         Limit.ADDRESS_BOOK_ONLY: bool(coverage.contacts) and not coverage.calls,
         Limit.HIDDEN_CALLERS: bool(coverage.hidden_calls),
         Limit.NOT_IN_ANY_FILE: True,
-        Limit.REFERENCE_DAY: True,
+        Limit.REFERENCE_DAY: bool(coverage.calls),
     }
     return tuple(limit for limit, holds in found.items() if holds)

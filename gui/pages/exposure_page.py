@@ -217,7 +217,11 @@ class ExposurePage(Page):
                 self.tr("Contacts a loan app could read"), texts.number(figures.readable_contacts),
                 self.tr("of %Ln in your address book", "", figures.contacts))
         else:
-            readable.show_figure(self.tr("Contacts a loan app could read"), "–", self.tr("no address book is loaded"))
+            loaded = self._assessment is not None and self._assessment.coverage.contacts
+            readable.show_figure(
+                self.tr("Contacts a loan app could read"), "–",
+                self.tr("nobody of your address book is shown") if loaded
+                else self.tr("no address book is loaded"))
         exposed.show_figure(self.tr("First or second wave"), texts.number(figures.exposed),
                             self._words.group_counts(figures))
         share = figures.talk_share_top
@@ -232,7 +236,10 @@ class ExposurePage(Page):
         if share is None:
             return "–"
         percent = round(share * 100)
-        return self.tr("{percent} %").format(percent=percent) if percent else self.tr("under 1 %")
+        if not percent:
+            return self.tr("under 1 %")
+        # All is said only where it is all.
+        return self.tr("{percent} %").format(percent=min(percent, 99) if share < 1 else percent)
 
     def _label(self, key: str) -> str:
         return self.people.model.shown_name(self._by_key[key].person)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -113,6 +114,8 @@ class WhatIfPage(Page):
         self.changes.setMinimumHeight(em * _PAIRS_LINES)
         left, right = self._columns
         left.column.addWidget(self._left)
+        # The figures take what the switches leave: with a wish of their own they would push a bar under those.
+        right.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._lower.setContentsMargins(0, 0, 0, 0)
         self._lower.setSpacing(round(em * 0.4))
         self._lower.addWidget(left)

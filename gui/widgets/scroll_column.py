@@ -1,6 +1,6 @@
 """A page's column of cards that scrolls up and down, and sideways only where letters are too large for the screen."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 #: Heights of a line beyond which a column asks for no more width: with letters of double size the window must still
@@ -28,6 +28,12 @@ class ScrollColumn(QScrollArea):
         self.column.setSpacing(round(em * 0.8))
         self.setWidget(inner)
         inner.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        # Qt keeps what the cards needed first, and leaves no room for a bar: then another one would come below.
+        first = super().sizeHint()
+        needed = max(first.width(), self._inner.minimumSizeHint().width())
+        return QSize(needed + self.verticalScrollBar().sizeHint().width(), first.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest and watched is self._inner:

@@ -15,7 +15,8 @@ class ExposureTexts(QObject):
     def headline(self, assessment: Assessment, figures: Headline) -> str:
         """Return the sentence above the page."""
         if not figures.people:
-            return self.tr("These files hold no people")
+            return (self.tr("You left out everybody in these files") if assessment.left_out else
+                    self.tr("These files hold no people"))
         if not figures.exposed:
             if not assessment.coverage.calls:
                 return self.tr("Without calls, nobody stands out as the first to be called")

@@ -55,10 +55,21 @@ class StageTexts(QObject):
             return self.tr("In “{system}”, %Ln of your people could be called within {days} days after the due date, "
                            "{late} by day {day}.", "", len(early[-1].keys)).format(
                                system=self._title(first), days=_EARLY_DAYS, late=by_then, day=late.stage.last_day)
+        if not late.keys:
+            return self._nobody(first, late.stage.last_day, timelines)
         known = self.tr("In “{system}”, %Ln of your people could be called by day {day} after the due date.", "",
                         len(late.keys)).format(system=self._title(first), day=late.stage.last_day)
         return self._in_a_row(known, self.tr("Whom you typed into the loan form is not known here; those people come "
                                              "first."))
+
+    def _nobody(self, first: Timeline, day: int | None, timelines: Sequence[Timeline]) -> str:
+        """Return that the first system opens nobody who is known here, and how many another one opens."""
+        sentence = self.tr("In “{system}”, nobody known from your files could be called by day {day} after the due "
+                           "date.").format(system=self._title(first), day=day)
+        most = max(len(opened.keys) for timeline in timelines for opened in timeline.stages)
+        if most:
+            sentence = self._in_a_row(sentence, self.tr("Another one below opens %Ln of your people.", "", most))
+        return sentence
 
     def system(self, timeline: Timeline, model: StageModel, label: Callable[[str], str]) -> SystemWords:
         """Return one system; ``label`` gives what stands for a person by key."""

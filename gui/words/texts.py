@@ -87,7 +87,8 @@ _WARNINGS: Mapping[str, object] = {
     "no_calls": QT_TRANSLATE_NOOP(
         "Texts", "No call history is loaded. Only names can be judged; whom you call most is unknown."),
     "no_contacts": QT_TRANSLATE_NOOP(
-        "Texts", "No address book is loaded. Numbers have no names, and family or work cannot be recognised."),
+        "Texts", "No address book is loaded. Only names that stand beside the calls are known, and nobody you never "
+                 "call."),
     "no_missed_calls": QT_TRANSLATE_NOOP(
         "Texts", "A phone company lists connected calls only. Missed calls are not in it."),
     "year_guessed": QT_TRANSLATE_NOOP(

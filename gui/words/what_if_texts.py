@@ -75,9 +75,13 @@ class WhatIfTexts(QObject):
     def headline(self, comparison: Comparison, switches: Switches, today: Switches) -> str:
         """Return the finding in one sentence."""
         before, after = _exposed(comparison.bands_before), _exposed(comparison.bands_after)
+        if switches == today and not before:
+            return self.tr("What if they could see less? Today nobody stands out as the first to be called")
         if switches == today:
             return self.tr("What if they could see less? Today %Ln people would most likely be called", "", before)
-        if before == after:
+        if not before and not after:
+            finding = self.tr("Still nobody stands out as the first to be called")
+        elif before == after:
             finding = self.tr("Still %Ln people would most likely be called", "", after)
         else:
             finding = self.tr("{before} → %Ln people would most likely be called", "", after).format(
@@ -163,8 +167,10 @@ class WhatIfTexts(QObject):
         return texts.joined(f"{texts.band_name(band)} {texts.number(count)}" for band, count in bands.items())
 
     def dots_sentence(self, comparison: Comparison, size: int) -> str:
-        """Return the dots in one sentence."""
-        if size == 1:
+        """Return the dots in one sentence; "" where there is nobody."""
+        if not comparison.people:
+            scale = ""
+        elif size == 1:
             scale = self.tr("One dot is one person of %Ln.", "", comparison.people)
         else:
             scale = self.tr("One dot stands for up to {size} people of %Ln.", "", comparison.people).format(size=size)
@@ -173,6 +179,8 @@ class WhatIfTexts(QObject):
     def pairs_sentence(self, comparison: Comparison, count: int) -> str:
         """Return what the pairs of today's first people show."""
         changes = comparison.first(count)
+        if not changes:
+            return ""
         bands = list(Band)
         lower = sum(bands.index(one.after.band) > bands.index(one.before.band) for one in changes)
         higher = sum(bands.index(one.after.band) < bands.index(one.before.band) for one in changes)
@@ -189,6 +197,8 @@ class WhatIfTexts(QObject):
 
     def person_sentence(self, name: str, change: Change) -> str:
         """Return one person's change in one sentence."""
+        if change.before == change.after and change.before.band is Band.NOT_VISIBLE:
+            return self.tr("{name}: not visible, today and with these switches.").format(name=name)
         if change.before == change.after:
             return self.tr("{name}: {standing}, place {place}, today and with these switches.").format(
                 name=name, standing=standing_words(change.before), place=texts.number(change.before.rank))

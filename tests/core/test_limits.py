@@ -8,7 +8,7 @@ import pytest
 from core.assessment import Coverage, FileCoverage, FileNote, Gap
 from core.summary.limits import Limit, limits
 
-ALWAYS = {Limit.FEW_CALLS, Limit.INTERNET_CALLS, Limit.NOT_IN_ANY_FILE, Limit.REFERENCE_DAY}
+ALWAYS = {Limit.FEW_CALLS, Limit.INTERNET_CALLS, Limit.NOT_IN_ANY_FILE}
 DAY = datetime(2026, 5, 1, tzinfo=UTC)
 
 
@@ -31,7 +31,9 @@ def coverage(*files: FileCoverage, contacts: int = 3, hidden: int = 0, gaps: tup
     (coverage(contacts=0), set()),
 ])
 def test_limits_of_these_files(files: Coverage, further: set[Limit]) -> None:
-    assert set(limits(files)) == ALWAYS | further
+    # Without calls nothing is counted back from any day.
+    counted = {Limit.REFERENCE_DAY} if files.calls else set()
+    assert set(limits(files)) == ALWAYS | further | counted
 
 
 def test_the_limit_that_matters_most_comes_first() -> None:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
-from core.assessment import Band, Channel, RelationClass
+from core.assessment import Band, Channel, CorrectionKind, RelationClass
+from core.owner import Answers, Correction, Grant, mark_of
 from core.summary.figures import RelationGroup
 from core.summary.findings import findings
 from gui.charts import picture_file
@@ -16,6 +17,7 @@ from gui.models.people_model import Column
 from gui.pages.exposure_page import ExposurePage
 from tests.core.made_people import made_assessment, made_exposure
 from tests.gui import builders
+from tests.gui.files import MUM, write_book, write_calls
 from tests.gui.made_evidence import evidence_of
 
 HOSTILE = '<b>Mum</b><img src="/etc/passwd">\u202e&x'
@@ -277,6 +279,32 @@ def test_somebody_no_channel_shows_has_nothing_to_change(page, session):
     texts = shown_texts(page.panel)
     assert "No channel that could be closed shows this person." in texts
     assert "You can change" not in texts
+
+
+def test_of_somebody_whose_channels_are_all_closed_the_page_says_so(page, session, tmp_path):
+    session.open_files([write_book(tmp_path / "book.vcf", [("妈妈", MUM)])])
+    session.set_answers(Answers(grants={Channel.ADDRESS_BOOK: Grant.NEVER}))
+    texts = shown_texts(page.panel)
+    assert "All that shows this person is closed already." in texts
+    assert "No channel that could be closed shows this person." not in texts
+
+
+def test_a_part_of_the_talk_time_is_never_said_to_be_all_of_it(page, session):
+    people = [made_exposure(place, talk=6000 if place < 6 else 1) for place in range(1, 7)]
+    load(session, made_assessment(*people))
+    assert "99 %" in shown_texts(page._figures[2])
+    load(session, made_assessment(*people[:5]))
+    assert "100 %" in shown_texts(page._figures[2])
+
+
+def test_everybody_left_out_is_not_called_an_empty_file(page, session, tmp_path):
+    session.open_files([write_book(tmp_path / "book.vcf", [("妈妈", MUM)]), write_calls(tmp_path / "c.xml", [MUM])])
+    (mum,) = session.assessment.exposures
+    session.correct(Correction(CorrectionKind.LEAVE_OUT, mark_of(mum.person)))
+    assert page.headline() == "You left out everybody in these files"
+    assert "nobody of your address book is shown" in shown_texts(page._figures[0])
+    session.undo()
+    assert page.headline().startswith("1 ")
 
 
 def test_the_page_says_what_the_files_do_not_show(page, session):

@@ -303,6 +303,13 @@ def test_the_reserve_stands_before_the_stages(views):
     assert any(text.startswith("Source: ") and "Checked on" in text for text in said)
 
 
+def test_stages_that_open_nobody_say_so_and_name_the_widest(views, session):
+    load(session, made_assessment(*(made_exposure(place, calls=0, days_ago=None) for place in (1, 2, 3))))
+    assert views.stages.sentence.text() == (
+        "In “Indonesia, 2018–2020: program code of a collection system”, nobody known from your files could be called "
+        "by day 90 after the due date. Another one below opens 3 of your people.")
+
+
 def test_stages_say_what_is_not_known(views, session):
     assert views.stages.sentence.text() == (
         "In “Indonesia, 2018–2020: program code of a collection system”, 6 of your people could be called by day 90 "

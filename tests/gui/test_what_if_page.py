@@ -418,6 +418,27 @@ def test_of_one_person_every_sentence_is_about_one(page, session, tmp_path):
         "The first person of today stands in a lower band with these switches.")
 
 
+def test_nobody_is_told_as_nobody(page, session, tmp_path):
+    session.forget()
+    session.open_files([write_book(tmp_path / "book.vcf", [("妈妈", MUM)])])
+    assert page.headline() == "What if they could see less? Today nobody stands out as the first to be called"
+    press(page, BOOK)
+    assert page.headline() == "Still nobody stands out as the first to be called"
+    session.set_answers(Answers(grants={BOOK: Grant.NEVER}))
+    page.select(session.assessment.exposures[0].person.key)
+    assert page.changes.person.text().startswith("妈妈: not visible, today and with these switches.")
+    session.correct(Correction(CorrectionKind.LEAVE_OUT, mark_of(session.assessment.exposures[0].person)))
+    assert (page.changes._sentence_label.text(), page.totals._scale.text()) == ("", "")
+
+
+@pytest.mark.parametrize("height", [560, 700])
+def test_the_switches_need_no_bar_to_the_side(page, height):
+    page.resize(1040, height)
+    QApplication.processEvents()
+    left, _ = page._columns
+    assert left.horizontalScrollBar().maximum() == 0
+
+
 def test_one_of_several_in_another_band_is_told_in_the_singular(page, session, tmp_path):
     session.forget()
     session.open_files([write_book(tmp_path / "two.vcf", [("妈妈", MUM), ("Zed", FRIEND)]),

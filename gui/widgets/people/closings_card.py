@@ -39,8 +39,11 @@ class ClosingsCard(Card):
             if closing is pair and pair.score_after < pair.score_before:
                 ones = [one for one in closings if one.of_one_call_channel]
                 self._say(self._words.only_one(ones))
+        shown_by = [view for view in explanation.channels if view.is_open]
         if closings:
             self._say(self.tr("This stops later copies; it takes back nothing that was copied before."))
+        elif explanation.channels and not shown_by:
+            self._column.addWidget(PlainLabel(self.tr("All that shows this person is closed already."), wrap=True))
         else:
             self._column.addWidget(PlainLabel(self.tr("No channel that could be closed shows this person."), wrap=True))
         if any(view.channel is Channel.TYPED_CONTACTS and view.is_open for view in explanation.channels):
