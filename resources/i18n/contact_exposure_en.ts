@@ -550,9 +550,9 @@
     </message>
     <message numerus="yes">
         <source>Another one below opens %Ln of your people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Another one below opens %Ln of your people.</numerusform>
+            <numerusform>Another one below opens %Ln of your people.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

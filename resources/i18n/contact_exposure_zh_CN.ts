@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>All that shows this person is closed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>能看到这个人的渠道都已经关上。</translation>
     </message>
     <message>
         <source>No channel that could be closed shows this person.</source>
@@ -2254,7 +2254,7 @@
     </message>
     <message>
         <source>nobody of your address book is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>通讯录里没有显示任何人</translation>
     </message>
     <message>
         <source>no address book is loaded</source>
@@ -2297,7 +2297,7 @@
     <name>ExposureTexts</name>
     <message>
         <source>You left out everybody in these files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里的人都被你排除了</translation>
     </message>
     <message>
         <source>These files hold no people</source>
@@ -5341,12 +5341,12 @@
     </message>
     <message>
         <source>In “{system}”, nobody known from your files could be called by day {day} after the due date.</source>
-        <translation type="unfinished"></translation>
+        <translation>按“{system}”，到还款日之后第 {day} 天，从你的文件里看不出谁会接到电话。</translation>
     </message>
     <message numerus="yes">
         <source>Another one below opens %Ln of your people.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>下面另有一种做法会看到你的 %Ln 位联系人。</numerusform>
         </translation>
     </message>
     <message>
@@ -5962,7 +5962,7 @@
     </message>
     <message>
         <source>No address book is loaded. Only names that stand beside the calls are known, and nobody you never call.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读入通讯录。只知道通话记录里带的名字，从不通话的人这里看不到。</translation>
     </message>
     <message>
         <source>A phone company lists connected calls only. Missed calls are not in it.</source>
@@ -6322,7 +6322,7 @@
     </message>
     <message>
         <source>What if they could see less? Today nobody stands out as the first to be called</source>
-        <translation type="unfinished"></translation>
+        <translation>如果对方看到的少一些？现在没有谁明显会最先接到电话</translation>
     </message>
     <message numerus="yes">
         <source>What if they could see less? Today %Ln people would most likely be called</source>
@@ -6332,7 +6332,7 @@
     </message>
     <message>
         <source>Still nobody stands out as the first to be called</source>
-        <translation type="unfinished"></translation>
+        <translation>仍没有谁明显会最先接到电话</translation>
     </message>
     <message numerus="yes">
         <source>Still %Ln people would most likely be called</source>
@@ -6478,7 +6478,7 @@
     </message>
     <message>
         <source>{name}: not visible, today and with these switches.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：现在看不到，这样设置后也看不到。</translation>
     </message>
     <message>
         <source>{name}: {standing}, place {place}, today and with these switches.</source>
