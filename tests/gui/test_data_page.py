@@ -155,7 +155,7 @@ def test_a_guessed_encoding_can_be_corrected_with_the_names_in_sight(page, sessi
     assert "Names now read: 妈妈 · 王芳" in shown(page)
     (box,) = rows(page)[0].findChildren(QComboBox)
     assert box.currentData() == "gb18030"
-    assert box.accessibleName() == "Writing guessed as"
+    assert box.accessibleName() == "Names look wrong? Read them as"
     box.setCurrentIndex(box.findData("cp949"))
     box.activated.emit(box.currentIndex())
     assert session.contents[0].encoding == "cp949"

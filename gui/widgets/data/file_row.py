@@ -109,7 +109,7 @@ class FileRow(QFrame):
         self.stops.append(self._encodings)
         row = FormRow(self._encodings)
         row.set_texts(
-            self.tr("Writing guessed as"),
+            self.tr("Names look wrong? Read them as"),
             self.tr("This old kind of file does not say how its characters are stored. "
                     "If the names look wrong, choose another one."),
         )
