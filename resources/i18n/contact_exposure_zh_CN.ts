@@ -2433,8 +2433,8 @@
         </translation>
     </message>
     <message>
-        <source>Writing guessed as</source>
-        <translation>文字编码（猜测）</translation>
+        <source>Names look wrong? Read them as</source>
+        <translation>姓名是乱码？换一种编码</translation>
     </message>
     <message>
         <source>This old kind of file does not say how its characters are stored. If the names look wrong, choose another one.</source>
@@ -2718,10 +2718,6 @@
         <translation>这个文件已损坏。</translation>
     </message>
     <message>
-        <source>This Telegram export holds no contacts; its calls went over the internet, and no call log shows them.</source>
-        <translation>这份 Telegram 导出文件里没有联系人；里面的通话走的是网络，任何通话记录都看不到。</translation>
-    </message>
-    <message>
         <source>Export the call history of the phone itself; the steps are below.</source>
         <translation>请导出手机自己的通话记录，步骤见下方。</translation>
     </message>
@@ -2744,6 +2740,14 @@
     <message>
         <source>Install the package iphone-backup-decrypt and start the program again.</source>
         <translation>请安装 iphone-backup-decrypt 这个软件包，再重新打开程序。</translation>
+    </message>
+    <message>
+        <source>This looks like one file of an iPhone backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the whole folder it lies in; if it is packed, unpack it first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This iPhone backup is encrypted.</source>
@@ -3000,6 +3004,10 @@
     <message>
         <source>This is an old form of Excel table.</source>
         <translation>这是一种旧的 Excel 表格格式。</translation>
+    </message>
+    <message>
+        <source>The calls in this file went over the internet; no call log of a phone company shows them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a file of another program.</source>
