@@ -25,7 +25,8 @@ _SMS_BACKUP_RESTORE, _IPHONE_BACKUP = "calls_sms_backup_restore", "calls_iphone_
 _FOR_REFUSAL: Mapping[str, str] = {
     "messages_not_calls": _SMS_BACKUP_RESTORE,
     **dict.fromkeys(("columns_unclear", "html_page", "no_calls_in_table", "ofd", "pdf"), CARRIER_LIST),
-    **dict.fromkeys(("iphone_backup_broken", "iphone_backup_empty", "iphone_backup_unencrypted"), _IPHONE_BACKUP),
+    **dict.fromkeys(("iphone_backup_broken", "iphone_backup_empty", "iphone_backup_part", "iphone_backup_unencrypted"),
+                    _IPHONE_BACKUP),
     **dict.fromkeys((
         "database_broken", "database_empty", "encrypted", "internet_calls_only", "no_calls_read", "phone_backup",
         "sqlite_database", "wechat_database", "whatsapp_database",

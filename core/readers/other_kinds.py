@@ -16,7 +16,9 @@ _SIGNATURES = (
     (b"II*\x00", "picture"), (b"MM\x00*", "picture"),
     (b"7z\xbc\xaf\x27\x1c", "other_archive"), (b"Rar!", "other_archive"), (b"\x1f\x8b", "other_archive"),
     (b"BZh", "other_archive"), (b"\xfd7zXZ\x00", "other_archive"),
-    (b"ANDROID BACKUP", "phone_backup"), (b"MIUI BACKUP", "phone_backup"), (b"bplist00", "phone_backup"),
+    (b"ANDROID BACKUP", "phone_backup"), (b"MIUI BACKUP", "phone_backup"),
+    # Property lists, and the index of backups before iOS 10.
+    (b"bplist00", "iphone_backup_part"), (b"mbdb\x05\x00", "iphone_backup_part"),
 )
 #: Programs that pack their documents as zip archives, by a member that each of them writes.
 _PACKED = (
@@ -27,6 +29,8 @@ _PACKED = (
 #: degrees of freedom: mean 255, deviation 23). Packed files miss it by more.
 _FEWEST_BYTES = 1024
 _EVENLY_SPREAD = 400.0
+#: Messages saved by SMS Backup & Restore and by Super Backup.
+_MESSAGE_ROOTS = frozenset({"smses", "allsms"})
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 #: Messages as JSON: an array, one object, or one a line, with the text among its first keys.
 _JSON_MESSAGE = re.compile(r'[\[{][^}]{0,3000}"(?:address|thread_id)"\s*:[^}]{0,3000}"body"\s*:')
@@ -79,8 +83,11 @@ def _text_kind(head: bytes) -> str:
     # A thread of messages in Google Voice.
     if b'class="hChatLog' in head:
         return "messages_not_calls"
-    if xml_root(head).lower() == "smses":
+    root = xml_root(head).lower()
+    if root in _MESSAGE_ROOTS:
         return "messages_not_calls"
+    if root == "plist":
+        return "iphone_backup_part"
     encoding, mark = detect_unicode(head)
     begin = head[mark:4096].decode(encoding or "latin-1", "replace").lstrip()
     if _JSON_MESSAGE.match(begin):

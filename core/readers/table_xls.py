@@ -18,6 +18,8 @@ from core.readers.table_rows import MAX_COLUMNS, Batch, Row, batches
 from core.records import FileRefused
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+#: The name of the stream that holds a newer workbook with a password.
+_SEALED = "EncryptedPackage".encode("utf-16-le")
 #: Beginnings of workbooks without a container, as old web scripts write them: BIFF 2, 3, 4, 5 and 8.
 _BARE = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08\x08\x00", b"\x09\x08\x10\x00")
 #: xlrd holds the file and every cell of a sheet in memory, about eight times the file's size; 65,536 full rows fit.
@@ -85,7 +87,8 @@ class OldWorkbook:
             raise
         except Exception as error:
             text = str(error)
-            if isinstance(error, xlrd.XLRDError) and "encrypted" in text:
+            # The container's own directory, which names the stream, may stand anywhere.
+            if _SEALED in data or (isinstance(error, xlrd.XLRDError) and "encrypted" in text):
                 raise FileRefused(self._source.file, "workbook_encrypted") from error
             if isinstance(error, xlrd.XLRDError) and "Can't find workbook" in text:
                 raise FileRefused(self._source.file, "old_excel") from error

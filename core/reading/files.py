@@ -47,7 +47,7 @@ ONE_CALL_FORMATS = frozenset({google_voice.READER.name})
 FOLDER_READERS: tuple[FolderReader, ...] = (iphone_backup.READER,)
 
 #: Kinds of files that explain why an archive or a folder holds nothing of ours, the plainest first.
-_EXPLAIN = ("messages_not_calls", "phone_backup", "encrypted")
+_EXPLAIN = ("messages_not_calls", "iphone_backup_part", "phone_backup", "encrypted")
 
 #: Bytes that say nothing by themselves: byte-order marks, blanks, line ends, NUL.
 _NOTHING = b"\xef\xbb\xbf\xff\xfe \t\r\n\0"

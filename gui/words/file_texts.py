@@ -144,8 +144,8 @@ _REFUSALS: Mapping[str, tuple[object, object]] = {
     "html_page": (QT_TRANSLATE_NOOP("FileTexts", "This is a web page without a list of calls."), _SAVE_AS_TABLE),
     "json_broken": (QT_TRANSLATE_NOOP("FileTexts", "This file is damaged."), _COPY_AGAIN),
     "internet_calls_only": (
-        QT_TRANSLATE_NOOP("FileTexts", "This Telegram export holds no contacts; its calls went over the internet, and "
-                                       "no call log shows them."),
+        QT_TRANSLATE_NOOP("FileTexts", "The calls in this file went over the internet; no call log of a phone company "
+                                       "shows them."),
         QT_TRANSLATE_NOOP("FileTexts", "Export the call history of the phone itself; the steps are below."),
     ),
     "iphone_backup_broken": (QT_TRANSLATE_NOOP("FileTexts", "This iPhone backup is damaged or not complete."),
@@ -155,6 +155,10 @@ _REFUSALS: Mapping[str, tuple[object, object]] = {
     "iphone_backup_package": (
         QT_TRANSLATE_NOOP("FileTexts", "This iPhone backup is encrypted; a part of the program for that is missing."),
         QT_TRANSLATE_NOOP("FileTexts", "Install the package iphone-backup-decrypt and start the program again."),
+    ),
+    "iphone_backup_part": (
+        QT_TRANSLATE_NOOP("FileTexts", "This looks like one file of an iPhone backup."),
+        QT_TRANSLATE_NOOP("FileTexts", "Open the whole folder it lies in; if it is packed, unpack it first."),
     ),
     "iphone_backup_password": (
         QT_TRANSLATE_NOOP("FileTexts", "This iPhone backup is encrypted."),

@@ -130,6 +130,7 @@ def test_a_list_that_is_no_list_leads_to_the_phone_company(code: str) -> None:
 def test_refusals_lead_to_the_way_out() -> None:
     assert guide_for_refusal("messages_not_calls") == "calls_sms_backup_restore"
     assert guide_for_refusal("iphone_backup_unencrypted") == "calls_iphone_backup"
+    assert guide_for_refusal("iphone_backup_part") == "calls_iphone_backup"
     assert guide_for_refusal("whatsapp_database") == guide_for_refusal("wechat_database") == CALLS_OF_PHONE
     assert guide_for_refusal("phone_backup") == guide_for_refusal("encrypted") == CALLS_OF_PHONE
     assert guide_for_refusal("calendar") == "calls_open_source_apps"

@@ -6,6 +6,7 @@ import plistlib
 import random
 import struct
 import sys
+import zipfile
 from pathlib import Path
 from types import ModuleType
 
@@ -23,7 +24,8 @@ PASSWORD = "correct horse 电池"  # noqa: S105 - of backups made here
 BOOK = "HomeDomain-Library/AddressBook/AddressBook.sqlitedb"
 CALLS = "HomeDomain-Library/CallHistoryDB/CallHistory.storedata"
 OLD_CALLS = "WirelessDomain-Library/CallHistory/call_history.db"
-FILES = "CREATE TABLE Files (fileID TEXT PRIMARY KEY, domain TEXT, relativePath TEXT, flags INTEGER, file BLOB);"
+FILES = ("CREATE TABLE Files (fileID TEXT PRIMARY KEY, domain TEXT, relativePath TEXT, flags INTEGER, file BLOB);"
+         "CREATE TABLE Properties (key TEXT PRIMARY KEY, value BLOB);")
 
 
 def name_of(identity: str) -> str:
@@ -75,6 +77,20 @@ def test_a_backup_inside_the_folder_that_was_dropped_is_found(tmp_path: Path):
 
 def test_without_a_password_and_without_an_address_book_nothing_can_be_had(tmp_path: Path):
     assert codes(read_files([plain_backup(tmp_path / "phone")])) == ["iphone_backup_unencrypted"]
+
+
+@pytest.mark.parametrize("file", ["Manifest.plist", "Manifest.db"])
+def test_one_file_of_a_backup_by_itself_leads_to_the_whole_folder(tmp_path: Path, file: str):
+    folder = plain_backup(tmp_path / "phone", book=address_book())
+    assert codes(read_files([folder / file])) == ["iphone_backup_part"]
+
+
+def test_a_packed_backup_is_not_taken_for_another_phones(tmp_path: Path):
+    folder = plain_backup(tmp_path / "phone")
+    with zipfile.ZipFile(tmp_path / "phone.zip", "w") as held:
+        for file in sorted(folder.iterdir()):
+            held.write(file, f"phone/{file.name}")
+    assert codes(read_files([tmp_path / "phone.zip"])) == ["iphone_backup_part"]
 
 
 def test_old_backups_held_the_calls(tmp_path: Path):

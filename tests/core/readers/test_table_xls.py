@@ -71,6 +71,10 @@ def test_one_sheet_a_month_and_one_that_is_none():
 def test_a_password_another_document_and_damage_are_told_apart():
     locked = biff([CALLS], globals_more=record(0x2F, b"\x01\0\x01\0\x01\0" + b"\0" * 48))
     assert refused(ole(locked)) == ("workbook_encrypted", "")
+    # A newer workbook with a password; other programs than Excel write the container's directory at its end.
+    assert refused(ole(b"\0" * 5000, "EncryptedPackage")) == ("workbook_encrypted", "")
+    late = ole(b"\0" * 100_000) + b"\0" * 64 + "EncryptedPackage".encode("utf-16-le").ljust(512, b"\0")
+    assert refused(late) == ("workbook_encrypted", "")
     assert refused(ole(b"\xec\xa5" + b"\0" * 5000, "WordDocument")) == ("old_excel", "")
     whole = ole(biff([CALLS]))
     assert refused(whole[:600])[0] == "workbook_broken"
