@@ -2743,11 +2743,11 @@
     </message>
     <message>
         <source>This looks like one file of an iPhone backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>这看起来是 iPhone 备份里的一个文件。</translation>
     </message>
     <message>
         <source>Open the whole folder it lies in; if it is packed, unpack it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开它所在的整个文件夹；如果是压缩包，请先解压。</translation>
     </message>
     <message>
         <source>This iPhone backup is encrypted.</source>
@@ -3007,7 +3007,7 @@
     </message>
     <message>
         <source>The calls in this file went over the internet; no call log of a phone company shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件里的通话都是网络通话，运营商的通话记录里没有。</translation>
     </message>
     <message>
         <source>This is a file of another program.</source>
