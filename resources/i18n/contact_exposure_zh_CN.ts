@@ -6518,15 +6518,15 @@
     </message>
     <message>
         <source>Without {name} nobody would move into the first wave or the first ten.</source>
-        <translation>没有{name}的话，也不会有人顶进“最先打给”或前十名。</translation>
+        <translation>名单里去掉{name}，也不会有人顶进“最先打给”或前十名。</translation>
     </message>
     <message>
         <source>Without {name}, into the first wave: {others}.</source>
-        <translation>没有{name}的话，会顶进“最先打给”的是：{others}。</translation>
+        <translation>名单里去掉{name}，会顶进“最先打给”的是：{others}。</translation>
     </message>
     <message>
         <source>Without {name}, into the first ten: {others}.</source>
-        <translation>没有{name}的话，会顶进前十名的是：{others}。</translation>
+        <translation>名单里去掉{name}，会顶进前十名的是：{others}。</translation>
     </message>
     <message>
         <source>Deleting one contact moves the next one up.</source>
