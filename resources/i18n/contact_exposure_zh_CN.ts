@@ -2254,7 +2254,7 @@
     </message>
     <message>
         <source>nobody of your address book is shown</source>
-        <translation>通讯录里没有显示任何人</translation>
+        <translation>通讯录里的人都没有显示</translation>
     </message>
     <message>
         <source>no address book is loaded</source>
@@ -2297,7 +2297,7 @@
     <name>ExposureTexts</name>
     <message>
         <source>You left out everybody in these files</source>
-        <translation>文件里的人都被你排除了</translation>
+        <translation>文件里的人，你都选了不显示</translation>
     </message>
     <message>
         <source>These files hold no people</source>
@@ -3007,7 +3007,7 @@
     </message>
     <message>
         <source>The calls in this file went over the internet; no call log of a phone company shows them.</source>
-        <translation>这个文件里的通话都是网络通话，运营商的通话记录里没有。</translation>
+        <translation>这个文件里的通话都是网络通话，运营商通话详单里没有。</translation>
     </message>
     <message>
         <source>This is a file of another program.</source>
@@ -4791,13 +4791,13 @@
     <message numerus="yes">
         <source>All talk in six months ({total}) is with %n people.</source>
         <translation>
-            <numerusform>半年里总共 {total}，都是和这 %n 人打的。</numerusform>
+            <numerusform>六个月里总共 {total}，都是和这 %n 人打的。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All calls in six months ({total}) are with %n people.</source>
         <translation>
-            <numerusform>半年里的 {total} 次通话，都是和这 %n 人打的。</numerusform>
+            <numerusform>六个月里的 {total} 次通话，都是和这 %n 人打的。</numerusform>
         </translation>
     </message>
     <message>
