@@ -120,6 +120,12 @@ def test_iphone_gets_no_steps_about_what_its_apps_cannot_read() -> None:
     assert not {"revoke_call_log", "revoke_sms", "notification_access", "blank_pass", "second_space"} & set(ids)
 
 
+def test_public_profiles_are_none_of_the_models_channels() -> None:
+    (step,) = (step for step in CHECKLIST.steps if step.id == "hide_social")
+    # What stands on them is not what was typed into the form.
+    assert step.channels == ()
+
+
 def test_safety_then_evidence_come_before_any_change() -> None:
     ids = step_ids(CHECKLIST, Situation.HARASSED)
     assert ids[:4] == ["safety_first_china", "talk_china", "start_log", "screenshot_permissions"]

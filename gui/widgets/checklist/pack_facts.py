@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.checklist.pack_parts import PackFact, sources_of
 from core.countries.pack import CountryPack
 from gui.widgets.plain_label import PlainLabel
+from gui.words.help_texts import contact_parts
 from gui.words.source_texts import source_lines
 
 
@@ -34,9 +35,9 @@ class PackFacts(QWidget):
     def _add(self, number: int, one: PackFact) -> None:
         fact = one.fact
         title = fact.title.text(self._language)
-        # Where only a name is known to ask for, the title says it already.
-        contact = f" · {one.contact}" if one.contact and one.contact not in title else ""
-        self._say(f"{number}. {title}{contact}")
+        # Where only a name is known to ask for, the title may say it already.
+        contacts = [part for part in contact_parts(one.contact) if part not in title]
+        self._say(" · ".join((f"{number}. {title}", *contacts)))
         lines = [text.text(self._language) for text in (one.when, fact.text, fact.conditions) if text is not None]
         if not fact.verified:
             lines.append(self.tr("We could not confirm this. Ask there before you rely on it."))
