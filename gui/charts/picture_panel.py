@@ -172,7 +172,8 @@ class PicturePanel(QWidget):
         self.canvas.person_chosen.connect(self.person_chosen)
         self.canvas.activated.connect(self.activated)
         self._area.setWidget(self.canvas)
-        QWidget.setTabOrder(self.canvas, self.as_table)
+        # Made last, it would come last: after everything beside the picture.
+        QWidget.setTabOrder(self.table, self.canvas)
         self._redraw()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -307,6 +307,20 @@ def test_everybody_left_out_is_not_called_an_empty_file(page, session, tmp_path)
     assert page.headline().startswith("1 ")
 
 
+@pytest.mark.parametrize("tab", range(1, 7))
+def test_the_keyboard_reaches_the_picture_before_its_buttons_and_these_before_the_panel(page, qtbot, tab):
+    page.tabs.setCurrentIndex(tab)
+    if tab < 6:
+        page.views.pictures[tab - 1].ensure_canvas()
+    panel = page.views.stages if tab == 6 else page.views.pictures[tab - 1]
+    QApplication.processEvents()
+    walked, widget = [], page.tabs.chooser
+    while widget is not page.panel.why.reasons:
+        widget = widget.nextInFocusChain()
+        walked.append(widget)
+    assert walked.index(panel.view) < walked.index(panel.as_table)
+
+
 def test_the_page_says_what_the_files_do_not_show(page, session):
     load(session, builders.assessment(warnings=("short_history", "no_missed_calls")))
     texts = " ".join(shown_texts(page))

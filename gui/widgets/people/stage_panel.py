@@ -172,8 +172,13 @@ class StagePanel(QWidget):
         self._over_table.setText(sentence)
         self.table.setAccessibleDescription(f"{reserve} {sentence}")
         clear(self._systems)
+        before: QWidget = self.table
         for words in systems:
-            self._systems.addWidget(SystemStrips(words, self._theme))
+            strips = SystemStrips(words, self._theme)
+            self._systems.addWidget(strips)
+            # Made last, they would come last: after everything beside the stages.
+            QWidget.setTabOrder(before, strips)
+            before = strips
         self.table.show_table(table, "")
 
     @property
