@@ -13,6 +13,7 @@ _REACHES: Mapping[Access, Callable[[Person], bool]] = MappingProxyType({
     Access.CONTACTS: lambda person: person.in_address_book,
     Access.CALL_LOG: lambda person: person.counts.calls > 0,
 })
+_NOT_COUNTED = (Access.SMS, Access.NOTIFICATIONS, Access.ACCESSIBILITY)
 _HAD_READ = frozenset({Verdict.READ_ON_RECORD, Verdict.REVOKED_HAD_READ})
 
 
@@ -24,6 +25,11 @@ def touched(assessment: Assessment, app: AppFinding) -> PeopleTouched:
 def reaches_people(one: AccessFinding) -> bool:
     """Say whether an access is open, or was used before it was closed."""
     return bool(one.open) or one.verdict in _HAD_READ
+
+
+def reaches_more(app: AppFinding) -> bool:
+    """Say whether an app reaches people by what is not counted: texts, notifications, the screen."""
+    return any(one.access in _NOT_COUNTED and reaches_people(one) for one in app.accesses)
 
 
 def _count(assessment: Assessment, accesses: set[Access]) -> PeopleTouched:

@@ -70,7 +70,7 @@ class AppsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return clean(self._words.name(app), _NAME_LENGTH)
         if role == Role.REACH:
-            return self._words.people(self._phone.touched(app)) if self._phone is not None else ""
+            return self._words.people(self._phone.touched(app), app) if self._phone is not None else ""
         if role == Role.ACCESS:
             return "   ".join(self._words.short(one) for one in app.accesses if one.access in PEOPLE_ACCESS)
         if role == Role.REASONS:

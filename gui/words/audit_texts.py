@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QLocale, QObject, QTime
 
 from core.permissions.commands import CommandAim, CommandLimit
+from core.permissions.people_touched import reaches_more
 from core.permissions.records import (
     Access,
     AccessFinding,
@@ -208,12 +209,13 @@ class AuditTexts(QObject):
             Special.DIALER_ROLE: self.tr("Is the app for calls"),
         }[special]
 
-    def people(self, reached: PeopleTouched | None) -> str:
+    def people(self, reached: PeopleTouched | None, app: AppFinding) -> str:
         """Return how many of the owner's people an app reaches."""
         if reached is None:
             return ""
         if not reached.people:
-            return self.tr("nobody in your files")
+            return self.tr("whom it reaches is not in your files") if reaches_more(app) else (
+                self.tr("nobody in your files"))
         return self.tr("{people}, {first} of the first wave").format(
             people=self.tr("%Ln people", "", reached.people), first=texts.number(reached.first_wave))
 

@@ -130,6 +130,16 @@ def test_people_reached_are_counted_once_contacts_are_loaded(page, session, phon
     assert page.model.index(0).data(Role.REACH) == f"2 people, {expected.first_wave} of the first wave"
 
 
+def test_an_app_that_reads_texts_is_not_said_to_reach_nobody(page, session, tmp_path):
+    lists = write_list(tmp_path / "packages.txt", package("com.example.texts", ("READ_SMS", True)),
+                       package("com.example.closed.loan", ("READ_SMS", False)))
+    session.open_files([lists, write_book(tmp_path / "b.vcf", [("Best", FRIEND)])])
+    reach = {page.model.index(row).data(): page.model.index(row).data(Role.REACH)
+             for row in range(page.model.rowCount())}
+    assert reach == {"com.example.texts": "whom it reaches is not in your files",
+                     "com.example.closed.loan": "nobody in your files"}
+
+
 def test_of_a_clone_it_is_said_that_it_may_have_contacts_of_its_own(page, session, phone_list, tmp_path):
     session.open_files([phone_list, write_book(tmp_path / "b.vcf", [("妈妈", MUM), ("Best", FRIEND)])])
     reserve = "This copy runs in a space apart."

@@ -89,7 +89,7 @@ class AppDetails(Card):
             self._say(self.tr("Load your address book and your calls, and here stands how many of your people this "
                               "app reaches."), "muted")
         elif reached.people:
-            self._say(self.tr("It reaches, or has read: {people}.").format(people=self._words.people(reached)))
+            self._say(self.tr("It reaches, or has read: {people}.").format(people=self._words.people(reached, app)))
             if app.user_kind is not UserKind.MAIN:
                 self._say(self.tr("This copy runs in a space apart. Where that space has contacts of its own, it "
                                   "reaches those instead; the files do not say which."), "muted")
