@@ -500,6 +500,10 @@
         <translation>默认电话应用</translation>
     </message>
     <message>
+        <source>whom it reaches is not in your files</source>
+        <translation>涉及哪些人，你的文件里看不出来</translation>
+    </message>
+    <message>
         <source>nobody in your files</source>
         <translation>你的文件里没有人</translation>
     </message>
