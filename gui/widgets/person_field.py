@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
+from core.safe_text import clean
 from gui.models.known_people import KEY_ROLE, KnownPeople
 
 #: Names offered at once; more scroll.
@@ -21,6 +22,7 @@ class PersonField(QLineEdit):
     def __init__(self, people: KnownPeople, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setClearButtonEnabled(True)
+        self._people = people
         self.names = QCompleter(people, self)
         self.names.setFilterMode(Qt.MatchFlag.MatchContains)
         self.names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -51,11 +53,20 @@ class PersonField(QLineEdit):
 
     @Slot()
     def take_only_match(self) -> None:
-        """Take the person whose name is typed in part, if nobody else fits and it is no number."""
+        """Take the person whose name is typed in part, or as a whole, if it fits nobody else and is no number."""
         typed = self.text().strip()
+        if not typed or any(char.isdigit() for char in typed):
+            return
         self.names.setCompletionPrefix(typed)
-        if typed and not any(char.isdigit() for char in typed) and self.names.completionCount() == 1:
-            self._take(self.names.currentIndex())
+        model = self.names.completionModel()
+        fitting = [model.index(row, 0) for row in range(self.names.completionCount())]
+        whole = [index for index in fitting if self._name(index).casefold() == typed.casefold()]
+        found = fitting if len(fitting) == 1 else whole
+        if len(found) == 1:
+            self._take(found[0])
+
+    def _name(self, index: QModelIndex) -> str:
+        return clean(self._people.person(str(index.data(KEY_ROLE))).name)
 
     @Slot(str)
     def _offer(self, typed: str) -> None:

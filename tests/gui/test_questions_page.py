@@ -113,6 +113,16 @@ def test_the_completer_offers_masked_people_and_takes_the_one_chosen(window, pag
     assert field.text() == ""
 
 
+@pytest.mark.parametrize(("others", "taken"), [([("豆豆妈妈", FRIEND)], ["妈妈"]), ([("妈妈", FRIEND)], [])])
+def test_a_whole_name_takes_its_person_though_it_is_part_of_other_names(
+    window, page, session, tmp_path, others, taken
+):
+    window.open_files([str(write_book(tmp_path / "names.vcf", [("妈妈", MUM), *others]))])
+    window.show_page(page)
+    type_into(page.typed.field, "妈妈")
+    assert typed_people(session) == taken
+
+
 def test_names_to_offer_are_written_in_the_pauses_before_a_key(qtbot):
     people = KnownPeople()
     people.set_people(builders.assessment(), "CN")
