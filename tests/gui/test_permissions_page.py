@@ -87,6 +87,8 @@ def test_the_way_to_a_list_ends_with_what_to_switch_off(page):
     text = shown(page.ways)
     assert "Turn “USB debugging” off again on the phone." in text
     assert "Delete the bug report on phone and computer" in text
+    assert "turning it off deletes what the phone wrote down" in text
+    assert "In a backup with a password this list cannot be read." in text
     assert text.count("Checked on 22 Nov 2026") == 4
     lines = page.ways.findChildren(CommandLine)
     assert len(lines) == 5
