@@ -61,7 +61,7 @@ def guess_columns(source: Source, options: ReadOptions, report: Report) -> list[
 
 
 _TakeRow = Callable[[int, Sequence[str]], bool]
-_TakeRows = Callable[[Sequence[list[str]]], int]
+_TakeRows = Callable[[Batch], int]
 
 
 def _passing_over(layout: Layout, words: Words) -> _TakeRow:
@@ -69,7 +69,7 @@ def _passing_over(layout: Layout, words: Words) -> _TakeRow:
     return lambda _, cells: begins_block(cells, layout.guess.headers, words)
 
 
-def _no_columns(_: Sequence[list[str]]) -> int:
+def _no_columns(_: Batch) -> int:
     """Take nothing at once."""
     return 0
 
@@ -121,20 +121,19 @@ class _Reading:
             take_rows = ColumnTaker(self._calls, layout, directions).take
         passed = layout.skipped
         for batch in parts:
-            lines, rows = batch.lines[passed:], batch.rows[passed:]
-            passed = max(passed - len(batch.rows), 0)
-            place = 0
-            while place < len(rows):
-                if len(self._calls.calls) + len(rows) < MAX_CALLS:
-                    place += take_rows(rows[place:])
-                until = min(place + _ROWS_WITH_CARE, len(rows))
-                for at in range(place, until):
-                    if take_row(lines[at], rows[at]):
-                        return Batch(lines[at:], rows[at:])
+            place = min(passed, len(batch))
+            passed -= place
+            while place < len(batch):
+                if len(self._calls.calls) + len(batch) < MAX_CALLS:
+                    place += take_rows(batch.part(place))
+                care = batch.part(place, place + _ROWS_WITH_CARE)
+                for at, (line, cells) in enumerate(zip(care.lines, care.rows, strict=True), place):
+                    if take_row(line, cells):
+                        return batch.part(at)
                     if len(self._calls.calls) >= MAX_CALLS:
-                        self.problems.add_always(lines[at], "too_many_calls")
+                        self.problems.add_always(line, "too_many_calls")
                         return None
-                place = until
+                place += len(care)
         return None
 
     def content(self, digest: str, encoding: str, *, guessed: bool) -> FileContent:

@@ -5,7 +5,6 @@ column is looked up in a memory of texts, which are understood as in the careful
 Whatever is not plain, and whatever has to be counted or listed, is left to that reading.
 """
 
-from array import array
 from collections.abc import Callable, Mapping, Sequence
 from operator import add, itemgetter, or_
 
@@ -15,8 +14,9 @@ from core.readers.limits import MAX_NUMBER
 from core.readers.table_calls import TableCalls
 from core.readers.table_layout import Layout
 from core.readers.table_numbers import digits_lost, is_blank, unwrapped
+from core.readers.table_rows import Batch
 from core.readers.table_words import Field
-from core.readers.times import DAY
+from core.readers.times import DAY, HOURS, WITHIN_HOUR
 
 #: Texts remembered of one column; a list with more different ones gains nothing by it.
 _REMEMBERED = 100_000
@@ -95,11 +95,16 @@ class ColumnTaker:
                 raise NotPlainError
             return owner.peer(0, text)
 
+        def line(text: str) -> int:
+            if owner.is_over_internet(text):
+                raise NotPlainError
+            return owner.line(text)
+
         self._kinds = _Memory(lambda text: kind((text,)))
         self._kinds_of_many: dict[tuple[str, ...], int] = {}
         self._kind = kind
         self._durations, self._rounded, self._peers = _Memory(duration), _Memory(rounded), _Memory(peer)
-        self._lines = _Memory(owner.line)
+        self._lines = _Memory(line)
         self._days, self._clocks = _Memory(self._day), _Memory(self._clock)
         self._named: set[tuple[int, str]] = set()
         places = [self._time_at, self._date_at, self._clock_at, self._duration_at, self._peer_at, self._name_at,
@@ -108,45 +113,46 @@ class ColumnTaker:
         #: Whether a table of this layout can be taken by columns at all.
         self.able = self._peer_at is not None and guess.index(Field.CALLER) is None
 
-    def take(self, rows: Sequence[list[str]]) -> int:
+    def take(self, batch: Batch) -> int:
         """Return how many of the first rows were taken; the one after them has to be read with care."""
         if not self.able or self._failed > _TRIED_ROWS + 4 * self._taken:
             return 0
         try:
-            self._take(rows)
+            self._take(batch.columns, len(batch))
         except NotPlainError:
-            half = len(rows) // 2
+            half = len(batch) // 2
             if half < _FEWEST_ROWS:
-                self._failed += len(rows)
+                self._failed += len(batch)
                 return 0
-            first = self.take(rows[:half])
-            return first if first < half else half + self.take(rows[half:])
-        self._taken += len(rows)
-        return len(rows)
+            first = self.take(batch.part(0, half))
+            return first if first < half else half + self.take(batch.part(half))
+        self._taken += len(batch)
+        return len(batch)
 
-    def _take(self, rows: Sequence[list[str]]) -> None:
-        columns = list(zip(*rows, strict=False))
+    def _take(self, columns: Sequence[Sequence[str]], count: int) -> None:
         calls = self._owner.calls
         if len(columns) < self._width or self._peer_at is None:
             raise NotPlainError
         starts, flag = self._starts(columns)
-        kinds = self._column_of_kinds(columns, len(rows))
-        seconds: Sequence[int] = [-1] * len(rows)
+        kinds = self._column_of_kinds(columns, count)
+        seconds = [-1] * count
         if self._duration_at is not None:
             seconds = list(map(self._durations.__getitem__, columns[self._duration_at]))
             if self._rounds:
                 kinds = list(map(or_, kinds, map(self._rounded.__getitem__, columns[self._duration_at])))
-        own = columns[self._line_at] if self._line_at is not None else None
-        if own is not None and any(map(self._owner.is_over_internet, set(own))):
-            raise NotPlainError
-        # From here on texts become part of the table, in the order of the rows: all of them are taken by now.
+        own = [""] if self._line_at is None else columns[self._line_at]
+        if own.count(own[0]) == len(own):
+            # Most phones have one SIM card.
+            lines = bytes([self._lines[own[0]]]) * count
+        else:
+            lines = bytes(map(self._lines.__getitem__, own))
+        # All texts of these rows are plain: from here on they become part of the table, in the order of the rows.
         peers = list(map(self._peers.__getitem__, columns[self._peer_at]))
-        lines = list(map(self._lines.__getitem__, own)) if own is not None else [self._lines[""]] * len(rows)
-        calls.peer.extend(array("i", peers))
-        calls.starts.extend(array("q", starts))
-        calls.durations.extend(array("i", seconds))
+        calls.peer.fromlist(peers)
+        calls.starts.fromlist(starts)
+        calls.durations.fromlist(seconds)
         calls.kinds.frombytes(bytes(kinds).translate(_WALL_CLOCKS) if flag else bytes(kinds))
-        calls.lines.frombytes(bytes(lines))
+        calls.lines.frombytes(lines)
         if self._name_at is not None and any(columns[self._name_at]):
             self._names(peers, columns[self._name_at])
 
@@ -169,9 +175,14 @@ class ColumnTaker:
             self._split = self._times.split_at(texts[0])
             if self._split is None:
                 raise NotPlainError
-        day_part, clock_part = itemgetter(slice(0, self._split)), itemgetter(slice(self._split, None))
-        days = map(self._days.__getitem__, map(day_part, texts))
-        return list(map(add, days, map(self._clocks.__getitem__, map(clock_part, texts)))), WALL_CLOCK
+            if texts[0][self._split:] in WITHIN_HOUR:
+                # The hours of a log come again and again and an hour has few seconds; a time of day seldom comes twice.
+                by_day = self._days
+                self._days = _Memory(lambda text: by_day[text[:-3]] + _known(HOURS, text[-3:]))
+                self._clocks = _Memory(lambda text: _known(WITHIN_HOUR, text))
+        head, tail = itemgetter(slice(0, self._split)), itemgetter(slice(self._split, None))
+        heads = map(self._days.__getitem__, map(head, texts))
+        return list(map(add, heads, map(self._clocks.__getitem__, map(tail, texts)))), WALL_CLOCK
 
     def _day(self, text: str) -> int:
         found = self._times.day(text.strip()) if self._time_at is None else self._times.plain_day(text)
@@ -206,3 +217,11 @@ class ColumnTaker:
                 self._owner.name(*pair)
                 if len(self._named) < _REMEMBERED:
                     self._named.add(pair)
+
+
+def _known(meanings: Mapping[str, int], text: str) -> int:
+    """Return what a text means; raises :class:`NotPlainError` for one that is not among those known."""
+    meaning = meanings.get(text)
+    if meaning is None:
+        raise NotPlainError
+    return meaning

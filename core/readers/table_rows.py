@@ -1,7 +1,6 @@
 """Rows of a table on their way from a container to the calls: in batches, so that columns can be turned at once."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 #: A row of a table: its line in the file and its cells.
@@ -11,14 +10,47 @@ Row = tuple[int, list[str]]
 BATCH_ROWS = 500
 #: Cells kept of one row of a workbook or page; a list of calls has twenty.
 MAX_COLUMNS = 64
+#: Cells kept of one row of a text; a line can hold a hundred thousand empty ones.
+MAX_CELLS = 256
 
 
-@dataclass(frozen=True, slots=True)
 class Batch:
-    """Rows that follow each other; ``lines`` holds the line of each in the file."""
+    """Rows that follow each other; ``lines`` holds the line of each in the file.
 
-    lines: Sequence[int]
-    rows: list[list[str]]
+    Made from rows or from columns of one length, whichever the container has; the other is made when it is asked for.
+    """
+
+    __slots__ = ("_columns", "_rows", "lines")
+
+    def __init__(self, lines: Sequence[int], rows: list[list[str]] | None = None,
+                 columns: Sequence[Sequence[str]] = ()) -> None:
+        self.lines = lines
+        self._rows = rows
+        self._columns = columns
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    @property
+    def rows(self) -> list[list[str]]:
+        """The cells of each row."""
+        if self._rows is None:
+            self._rows = list(map(list, zip(*self._columns, strict=True)))
+        return self._rows
+
+    @property
+    def columns(self) -> Sequence[Sequence[str]]:
+        """The cells of each column that every row has."""
+        if not self._columns and self._rows is not None:
+            self._columns = list(zip(*self._rows, strict=False))
+        return self._columns
+
+    def part(self, begin: int, end: int | None = None) -> "Batch":
+        """Return the rows from one place up to another, or to the last."""
+        if not begin and end is None:
+            return self
+        columns = [cells[begin:end] for cells in self._columns]
+        return Batch(self.lines[begin:end], None if self._rows is None else self._rows[begin:end], columns)
 
 
 def batches(rows: Iterable[Row]) -> Iterator[Batch]:
@@ -34,7 +66,7 @@ def first_rows(parts: Iterator[Batch], count: int) -> tuple[list[Row], list[Batc
     found = 0
     for batch in parts:
         taken.append(batch)
-        found += len(batch.rows)
+        found += len(batch)
         if found >= count:
             break
     rows = (row for batch in taken for row in zip(batch.lines, batch.rows, strict=True))

@@ -14,14 +14,11 @@ from core.readers import charset
 from core.readers.byte_stream import CHUNK_BYTES, ByteStream
 from core.readers.problem_list import ProblemList
 from core.readers.source import Source
-from core.readers.table_rows import BATCH_ROWS, Batch
+from core.readers.table_lines import LinePieces, whole_lines
+from core.readers.table_rows import BATCH_ROWS, MAX_CELLS, Batch
 
 _DELIMITERS = (",", ";", "\t", "|")
-#: Characters of one line; a call's row has a few hundred.
-_MAX_LINE = 100_000
 _SNIFFED_LINES = 60
-#: Cells of one row; a line can hold a hundred thousand empty ones.
-_MAX_CELLS = 256
 #: Time, counterpart, and direction or duration.
 _FEWEST_COLUMNS = 3
 _SAMPLE_BYTES = 65536
@@ -141,29 +138,36 @@ class TextTable:
     def lines(self) -> Iterator[str]:
         """Yield the lines with their line feeds."""
         with self._source.open() as stream:
-            chunks = decoded_chunks(_reported(stream, self._source.size, self._report), self.encoding)
-            yield from chain.from_iterable(_lines(chunks, self._problems))
+            yield from self._pieces(stream).lines
 
     def batches(self) -> Iterator[Batch]:
         """Yield the rows."""
         with self._source.open() as stream:
-            chunks = decoded_chunks(_reported(stream, self._source.size, self._report), self.encoding)
-            lines = chain.from_iterable(_lines(chunks, self._problems))
-            first = list(islice(lines, _SNIFFED_LINES))
+            pieces = self._pieces(stream)
+            first = list(islice(pieces.lines, _SNIFFED_LINES))
             delimiter = self._delimiter or sniff(first) or ","
-            before = 1 if first and first[0].casefold().startswith("sep=") else 0
-            rows = csv.reader(chain(first[before:], lines), delimiter=delimiter, skipinitialspace=True)
+            # Lines that the CSV reader does not count, because it never gets them.
+            beside = 1 if first and first[0].casefold().startswith("sep=") else 0
+            rows = csv.reader(chain(first[beside:], pieces.lines), delimiter=delimiter, skipinitialspace=True)
             while True:
-                begin = rows.line_num
+                before = rows.line_num + beside
                 taken: list[list[str]] = []
                 try:
                     taken.extend(islice(rows, BATCH_ROWS))
                 except csv.Error:
-                    self._problems.add(rows.line_num + before, "bad_row")
+                    self._problems.add(rows.line_num + beside, "bad_row")
                 else:
                     if not taken:
                         return
-                yield _batch(taken, begin + before, rows.line_num + before)
+                yield _batch(taken, before, rows.line_num + beside)
+                # The reader stands at a row's end: what is left of the piece begins with a row.
+                while (before := rows.line_num + beside) >= len(first) and (columns := pieces.columns(delimiter)):
+                    yield Batch(range(before + 1, before + 1 + len(columns[0])), columns=columns)
+                    beside += len(columns[0])
+
+    def _pieces(self, stream: BinaryIO) -> LinePieces:
+        chunks = decoded_chunks(_reported(stream, self._source.size, self._report), self.encoding)
+        return LinePieces(whole_lines(chunks, self._problems))
 
 
 def _batch(rows: list[list[str]], before: int, last: int) -> Batch:
@@ -172,8 +176,8 @@ def _batch(rows: list[list[str]], before: int, last: int) -> Batch:
     if last - before != len(rows):
         # A quoted cell may run over lines.
         lines = [*accumulate((1 + sum(cell.count("\n") for cell in cells) for cells in rows), initial=before)][1:]
-    if rows and max(map(len, rows)) > _MAX_CELLS:
-        rows = [cells[:_MAX_CELLS] for cells in rows]
+    if rows and max(map(len, rows)) > MAX_CELLS:
+        rows = [cells[:MAX_CELLS] for cells in rows]
     return Batch(lines, rows)
 
 
@@ -195,36 +199,3 @@ def decoded_chunks(chunks: Iterable[bytes], encoding: str) -> Iterator[str]:
         if not started and text:
             text, started = text.removeprefix("\ufeff"), True
         yield text.replace("\0", "") if "\0" in text else text
-
-
-def _lines(chunks: Iterable[str], problems: ProblemList) -> Iterator[Iterable[str]]:
-    """Yield the lines of a text in portions, the end of an overlong one left out."""
-    pending = ""
-    number = 1
-    cutting = False
-    for text in chunks:
-        if cutting:
-            found = text.find("\n")
-            if found < 0:
-                continue
-            text, cutting = text[found + 1:], False
-            number += 1
-        # A piece is shorter than the longest line, so that only its first line can be too long.
-        found = text.find("\n")
-        if len(pending) + (found if found >= 0 else len(text)) > _MAX_LINE:
-            problems.add(number, "line_too_long")
-            yield ((pending + text[:max(found, 0) or None])[:_MAX_LINE] + "\n",)
-            if found < 0:
-                pending, cutting = "", True
-                continue
-            pending, text = "", text[found + 1:]
-            number += 1
-        end = text.rfind("\n") + 1
-        if end:
-            yield io.StringIO(pending + text[:end], newline="\n")
-            number += text.count("\n")
-            pending = text[end:]
-        else:
-            pending += text
-    if pending:
-        yield (pending,)

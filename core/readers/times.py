@@ -37,6 +37,9 @@ _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+", re.I
 _MIDNIGHT = re.compile(r"[T ]00:00(?::00(?:\.0+)?)?$")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _CACHED_DATES = 4096
+#: The usual notation of a time of day in two halves, in milliseconds: `` 14`` or ``T14``, and ``:05:33``.
+HOURS = {f"{mark}{hour:02}": hour * 3_600_000 for mark in " T" for hour in range(24)}
+WITHIN_HOUR = {f":{second // 60:02}:{second % 60:02}": second * 1000 for second in range(3600)}
 #: Characters of a written time, with room for blanks.
 _LONGEST = 60
 
@@ -177,14 +180,16 @@ class TimeReader:
         return _milliseconds(match)
 
     def split_at(self, text: str) -> int | None:
-        """Return where the time of day begins in a column that writes day, one mark and time of day; None for others.
+        """Return where to cut the texts of a column that writes day, one mark and time of day; None for others.
 
-        Such texts may be read in two halves, with :meth:`plain_day` and :meth:`clock_after`.
+        Their halves may be read with :meth:`plain_day` and :meth:`clock_after`. Where the notation is the usual one
+        the cut is behind the hour: the halves are a day with one of ``HOURS``, and one of ``WITHIN_HOUR``.
         """
         date_text = _DATE.match(text)
         end = date_text.end() if date_text else 0
-        halves = self.plain_day(text[:end]), self.clock_after(text[end:])
-        return end if None not in halves and self.instant(text) is not None else None
+        if self.plain_day(text[:end]) is None or self.clock_after(text[end:]) is None or self.instant(text) is None:
+            return None
+        return end + 3 if text[end + 3:] in WITHIN_HOUR else end
 
     def plain_day(self, text: str) -> tuple[int | None, int | None, int] | None:
         """Return a day that has no time of day, blank or mark around it, as :meth:`day` does."""
@@ -192,12 +197,10 @@ class TimeReader:
 
     def clock_after(self, text: str) -> int | None:
         """Return the milliseconds of a time of day behind one mark (a blank or T) and without a zone, or None."""
+        if (hour := HOURS.get(text[:3])) is not None and (rest := WITHIN_HOUR.get(text[3:])) is not None:
+            return hour + rest
         if len(text) > _LONGEST or not text.isascii() or text[:1] not in {" ", "T"} or not text[1:2].isdecimal():
             return None
-        if len(text) == 9 and text[3] == ":" == text[6] and (digits := text[1:3] + text[4:6] + text[7:]).isdecimal():
-            # The usual notation, without the pattern: three times as fast.
-            hour, minute, second = int(digits[:2]), int(digits[2:4]), int(digits[4:])
-            return (hour * 3600 + minute * 60 + second) * 1000 if hour < 24 and minute < 60 and second < 60 else None
         match = _CLOCK.fullmatch(text, 1)
         return _milliseconds(match) if match is not None and not match["zone"] else None
 

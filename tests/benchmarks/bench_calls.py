@@ -13,6 +13,7 @@ import tempfile
 import time
 import tracemalloc
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from xml.parsers import expat
 
@@ -42,12 +43,13 @@ def write_xml(path: Path, rows: int) -> None:
 def write_csv(path: Path, rows: int) -> None:
     made = random.Random(2)
     numbers = [f"+86138{made.randrange(10**8):08d}" for _ in range(PEERS)]
+    first = datetime(2023, 1, 1, tzinfo=UTC)
     with path.open("w", encoding="utf-8") as stream:
         stream.write("Call type,Date,Duration,Number,Contact,Location,Service\n")
-        for row in range(rows):
-            stream.write(
-                f"{made.choice(('Incoming', 'Outgoing', 'Missed'))},2023-{row % 12 + 1:02}-{row % 28 + 1:02} "
-                f"{row % 24:02}:{row % 60:02}:{row % 59:02},{made.randrange(600)},{made.choice(numbers)},,,Phone\n")
+        for second in sorted(made.randrange(3 * 365 * 86_400) for _ in range(rows)):
+            moment = first + timedelta(seconds=second)
+            stream.write(f"{made.choice(('Incoming', 'Outgoing', 'Missed'))},{moment:%Y-%m-%d %H:%M:%S},"
+                         f"{made.randrange(600)},{made.choice(numbers)},,,Phone\n")
 
 
 def bare_expat(path: Path) -> int:
