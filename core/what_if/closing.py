@@ -231,7 +231,10 @@ class WhatIf:
         known, copies = self._with_copies(switches)
         after = self._switched(known)
         outcomes = self._before, after, self._floor, self._switched(switches)
-        return Comparison(self._people, self._places, outcomes, copies, self._substitution(known, after))
+        # With both closed it is a copy that remains, and is told as one.
+        both = switches.closed.issuperset(_SUBSTITUTES)
+        substitution = None if both else self._substitution(known, after)
+        return Comparison(self._people, self._places, outcomes, copies, substitution)
 
     def promoted_without(self, key: str, switches: Switches) -> Promotion:
         """Return who moves up if this person vanished from every list and log, with these switches set.

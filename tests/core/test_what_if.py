@@ -166,6 +166,16 @@ def test_each_call_record_replaces_the_other():
     assert what_if.compare(Switches(frozenset({Channel.ADDRESS_BOOK}))).substitution is None
 
 
+def test_a_copied_call_record_is_told_as_a_copy_and_not_as_one_still_to_close():
+    evidence = gather([log(*[call(number(0), day(step), 60) for step in range(5)])],
+                      EvaluateOptions(country="CN", reference_date=REFERENCE))
+    copied = WhatIf(evidence, Answers(grants={Channel.CALL_LOG: Grant.GIVEN}))
+    both = copied.compare(Switches(CALL_RECORDS))
+    assert (both.substitution, both.copies) == (None, frozenset({Channel.CALL_LOG}))
+    one = copied.compare(Switches(frozenset({Channel.CARRIER_RECORDS})))
+    assert one.substitution.remaining is Channel.CALL_LOG
+
+
 def test_without_calls_nothing_replaces_anything():
     what_if = WhatIf(gather([book(card("妈妈", number(1)))], EvaluateOptions(country="CN")), Answers())
     assert what_if.compare(Switches(frozenset({Channel.CALL_LOG}))).substitution is None
