@@ -106,6 +106,15 @@ def test_the_lender_itself_comes_first_and_later_offices_say_when(pack: CountryP
     assert all(office.when.text("en") and office.when.text("zh") for office in pack.complaints)
 
 
+def test_a_letter_can_name_the_law_on_personal_data() -> None:
+    named = {pack.code: [law.title.text("en") for law in pack.laws if not law.verified] for pack in ALL}
+    assert named == {
+        "CN": [], "IN": [], "other": [], "KE": ["Data Protection Act 2019"],
+        "NG": ["Nigeria Data Protection Act 2023"], "PH": ["Data Privacy Act (Republic Act 10173)"],
+        "ID": ["Personal data protection law (UU PDP)"],
+        "MX": ["Federal law on personal data held by private parties (LFPDPPP)"]}
+
+
 def test_numbers_no_source_gives_are_shown_with_a_reserve() -> None:
     unsure = {office.contact for office in PACKS.of("CN").complaints if not office.fact.verified}
     assert unsure == {"12345", "12315"}
