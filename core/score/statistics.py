@@ -68,14 +68,13 @@ def person_statistics(
     """Count one person's calls; ages are whole days before ``reference``, later calls lie in no window."""
     if not calls:
         return NO_CALLS
-    reference_day = reference.toordinal() - _EPOCH_ORDINAL
-    log, bill = _Accumulator(), _Accumulator()
+    channels = _Channels(reference, model)
     outgoing = incoming = missed = answered_calls = talk = night = weekend = 0
     days: set[int] = set()
     for start, duration, kind in zip(calls.starts, calls.durations, calls.kinds, strict=True):
         day, in_day = divmod(start, _DAY)
         answered = is_answered(duration, kind)
-        seconds = duration if answered and duration > 0 else 0
+        seconds = _talk(duration, answered=answered)
         direction = kind & 3
         if direction == Direction.OUT:
             outgoing += 1
@@ -87,12 +86,8 @@ def person_statistics(
         night += in_day // _HOUR in _NIGHT
         weekend += (day + _FIRST_WEEKDAY) % 7 >= 5
         days.add(day)
-        age = reference_day - day
-        if 0 <= age < model.history_days:
-            log.add(age, start, seconds, model.tie)
-            if answered:
-                bill.add(age, start, seconds, model.tie)
-    log_table, bill_table = log.table(reference_day, model.tie), bill.table(reference_day, model.tie)
+        channels.add(day, start, seconds, answered=answered)
+    log_table, bill_table = channels.tables()
     counts = CallCounts(
         calls=len(calls), answered=answered_calls, outgoing=outgoing, incoming=incoming, missed=missed,
         talk_seconds=talk, active_days=len(days), active_weeks=len({_week(day) for day in days}),
@@ -106,18 +101,16 @@ def person_statistics(
 
 def channel_tables(calls: PersonCalls, reference: date, model: ExposureModel) -> tuple[ChannelTable, ChannelTable]:
     """Return only what the call log and the carrier show of one person, for asking what a shorter history would."""
-    reference_day = reference.toordinal() - _EPOCH_ORDINAL
-    log, bill = _Accumulator(), _Accumulator()
+    channels = _Channels(reference, model)
     for start, duration, kind in zip(calls.starts, calls.durations, calls.kinds, strict=True):
-        day = start // _DAY
-        age = reference_day - day
-        if 0 <= age < model.history_days:
-            answered = is_answered(duration, kind)
-            seconds = duration if answered and duration > 0 else 0
-            log.add(age, start, seconds, model.tie)
-            if answered:
-                bill.add(age, start, seconds, model.tie)
-    return log.table(reference_day, model.tie), bill.table(reference_day, model.tie)
+        answered = is_answered(duration, kind)
+        channels.add(start // _DAY, start, _talk(duration, answered=answered), answered=answered)
+    return channels.tables()
+
+
+def _talk(duration: int, *, answered: bool) -> int:
+    """Seconds of talk: how long a call rang, or how long a message on the mailbox is, is none."""
+    return duration if answered and duration > 0 else 0
 
 
 def _week(day: int) -> int:
@@ -161,6 +154,26 @@ class _Accumulator:
             "recency": math.exp(-days_since / tie.recency_scale_days),
         }
         return table
+
+
+class _Channels:
+    """What the call log and the carrier show of one person's calls inside the model's history window."""
+
+    def __init__(self, reference: date, model: ExposureModel) -> None:
+        self._reference_day = reference.toordinal() - _EPOCH_ORDINAL
+        self._history_days, self._tie = model.history_days, model.tie
+        self._log, self._bill = _Accumulator(), _Accumulator()
+
+    def add(self, day: int, start: int, seconds: int, *, answered: bool) -> None:
+        age = self._reference_day - day
+        if 0 <= age < self._history_days:
+            self._log.add(age, start, seconds, self._tie)
+            # No bill lists a call that nobody took.
+            if answered:
+                self._bill.add(age, start, seconds, self._tie)
+
+    def tables(self) -> tuple[ChannelTable, ChannelTable]:
+        return self._log.table(self._reference_day, self._tie), self._bill.table(self._reference_day, self._tie)
 
 
 def calls_by_hour(people: Iterable[PersonCalls]) -> tuple[tuple[int, ...], ...]:

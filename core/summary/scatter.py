@@ -23,8 +23,6 @@ class Scatter:
 
     points: tuple[ScatterPoint, ...]
     without_calls: int
-    #: People with calls of which none brought a second of talk.
-    without_talk: int
 
 
 def scatter(exposures: Sequence[Exposure]) -> Scatter:
@@ -34,4 +32,4 @@ def scatter(exposures: Sequence[Exposure]) -> Scatter:
                      counts.talk_seconds)
         for exposure in exposures if (counts := exposure.person.counts).calls
     )
-    return Scatter(points, len(exposures) - len(points), sum(not point.seconds for point in points))
+    return Scatter(points, len(exposures) - len(points))

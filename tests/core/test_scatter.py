@@ -15,9 +15,9 @@ def test_everybody_with_a_call_has_a_point() -> None:
     found = scatter(made)
     assert found.points == (
         ScatterPoint("key-1", RelationGroup.FAMILY, 12, 700), ScatterPoint("key-3", RelationGroup.WORK, 1, 0))
-    assert (found.without_calls, found.without_talk) == (1, 1)
+    assert found.without_calls == 1
 
 
 def test_nobody_gives_no_points() -> None:
     found = scatter([])
-    assert (found.points, found.without_calls, found.without_talk) == ((), 0, 0)
+    assert (found.points, found.without_calls) == ((), 0)
