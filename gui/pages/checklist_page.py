@@ -1,6 +1,6 @@
 """The checklist: where the person is, which phone, and the steps that follow from it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import partial
 
@@ -25,6 +25,7 @@ from gui.widgets.checklist.checklist_choices import ChecklistChoices
 from gui.widgets.checklist.step_card import StepCard
 from gui.widgets.checklist.step_details import StepDetails
 from gui.widgets.correction_bar import CorrectionBar
+from gui.widgets.gradual_fill import GradualFill
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.questions.iphone_card import IphoneCard
 from gui.widgets.scroll_column import ScrollColumn
@@ -83,11 +84,13 @@ class ChecklistPage(Page):
         self._notice.body.addWidget(self._notice_text)
         scroll.column.addWidget(self._notice)
         self._list = QVBoxLayout()
+        self._filling = GradualFill(scroll, self._list)
         self._list.setSpacing(scroll.column.spacing())
         scroll.column.addLayout(self._list)
         self._foot = PlainLabel(role="muted", wrap=True)
         scroll.column.addWidget(self._foot)
-        scroll.column.addStretch()
+        # All that is left over goes here, nothing into the cards above the steps.
+        scroll.column.addStretch(1)
 
         self._country = self._start_country()
         self._choose_start()
@@ -206,19 +209,24 @@ class ChecklistPage(Page):
             card.hide()
             card.deleteLater()
         self.cards = {}
+        self._filling.start(self._make_cards())
+        self._show_progress()
+
+    def _make_cards(self) -> Iterator[StepCard]:
         for step in self._steps:
-            card = self._make_card(step)
-            self.cards[step.id] = card
-            self._list.addWidget(card)
-        self._show_states()
+            card = self.cards[step.id] = self._make_card(step)
+            self._show_state(card)
+            yield card
 
     def _make_card(self, step: Step) -> StepCard:
         phone, language = str(self.phone.currentData()), self._languages.text_language
         card = StepCard(
-            step, language, partial(self._make_details, step), self._first_path(step, phone, language), self)
+            step, language, partial(self._make_details, step), self._first_path(step, phone, language),
+            self._list.parentWidget())
         card.marked.connect(self._marked)
         card.opened.connect(self._card_opened)
-        card.set_open(step.id in self._opened)
+        if step.id in self._opened:
+            card.set_open(True)
         return card
 
     def _make_details(self, step: Step) -> StepDetails:
@@ -238,10 +246,20 @@ class ChecklistPage(Page):
         return ""
 
     def _show_states(self) -> None:
-        following = {step.id for step in self._states.next_steps(self._steps)}
-        for step, card in self.cards.items():
-            card.show_state(self._states.state(step), step in following, self._states.is_proved(step))
-        self._show_effects()
+        for card in self.cards.values():
+            self._show_state(card)
+        self._show_progress()
+
+    def _show_state(self, card: StepCard) -> None:
+        step, effects = card.step, self._session.step_effects
+        proved = self._states.is_proved(step.id)
+        following = any(one.id == step.id for one in self._states.next_steps(self._steps))
+        card.show_state(self._states.state(step.id), following, proved)
+        effect = effects.of(step.channels) if effects is not None else None
+        words = self._texts.effect(effect) if effect is not None else ""
+        card.show_effect(self._texts.proved() if proved else words)
+
+    def _show_progress(self) -> None:
         progress = self._states.progress(self._steps)
         self.choices.show_progress(progress.done, progress.applicable)
         self._show_notice()
@@ -282,13 +300,6 @@ class ChecklistPage(Page):
 
     def _pack_name(self) -> str:
         return self._pack().name.text(self._languages.text_language)
-
-    def _show_effects(self) -> None:
-        effects = self._session.step_effects
-        for step, card in self.cards.items():
-            effect = effects.of(card.step.channels) if effects is not None else None
-            words = self._texts.effect(effect) if effect is not None else ""
-            card.show_effect(self._texts.proved() if self._states.is_proved(step) else words)
 
     def _marked(self, step: str, state: StepState) -> None:
         change = MarkChange(step, self._states.state(step), state)
@@ -342,7 +353,6 @@ class ChecklistPage(Page):
         self._refresh()
 
     def _session_changed(self) -> None:
-        proved = self._states.proved
         self._take_over_proof()
         country = self._start_country()
         marks: Mapping[str, str] = self._store.profile.steps
@@ -351,8 +361,5 @@ class ChecklistPage(Page):
             self.reload()
         elif [step.id for step in self._current_steps()] != [step.id for step in self._steps]:
             self._refresh()
-        elif proved != self._states.proved and not self._behind:
-            self._show_states()
         elif not self._behind:
-            self._show_effects()
-            self._show_foot()
+            self._show_states()

@@ -1,6 +1,6 @@
 """Help, one click from everywhere: what to do in danger now, whom to call, and what holds in the country."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import ClassVar
 
@@ -18,6 +18,7 @@ from gui.session import Session
 from gui.widgets.bullet_line import BulletLine
 from gui.widgets.card import Card
 from gui.widgets.fact_view import FactView
+from gui.widgets.gradual_fill import GradualFill
 from gui.widgets.layouts import clear
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.scroll_column import ScrollColumn
@@ -53,6 +54,11 @@ class HelpPage(Page):
         self.country = QComboBox()
         self._state = PlainLabel(role="muted", wrap=True)
         self.area = ScrollColumn()
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(self.area.column.spacing())
+        self.area.column.addLayout(self._cards)
+        self.area.column.addStretch()
+        self._filling = GradualFill(self.area, self._cards)
         # The arrow and page keys scroll the whole; Tab goes from button to button.
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._build()
@@ -127,28 +133,31 @@ class HelpPage(Page):
             return
         self._written = (pack.code, language)
         self._offer_countries(pack.code, language)
-        clear(self.area.column)
+        clear(self._cards)
         self.facts = []
+        self._filling.start(self._make_cards(pack))
+
+    def _contents(self, pack: CountryPack) -> Iterator[tuple[str, Iterable[QWidget]]]:
+        """Return title and widgets of each card from above; one without widgets is left out."""
         titles = self._words.help_titles()
         urgent = [line for line in pack.help_lines if line.kind in _URGENT]
-        self._add_card(titles["danger"], (
+        yield (titles["danger"], (
             *map(BulletLine, self._words.danger()),
             PlainLabel(self.tr("These lines are our own advice."), role="muted", wrap=True),
             *(self._help_line(line) for line in urgent)))
-        self._add_card(titles["help"], (self._help_line(line) for line in pack.help_lines if line not in urgent))
-        self._add_card(titles["reading"], (
+        yield (titles["help"], (self._help_line(line) for line in pack.help_lines if line not in urgent))
+        yield (titles["reading"], (
             self._fact(rule.fact, pill=self._words.permission(rule.may)) for rule in pack.reading))
-        self._add_card(titles["calling"], (self._fact(rule.fact) for rule in pack.calling))
-        self._add_card(titles["registers"], map(self._office, pack.registers))
-        self._add_card(titles["complaints"], (
+        yield (titles["calling"], (self._fact(rule.fact) for rule in pack.calling))
+        yield (titles["registers"], map(self._office, pack.registers))
+        yield (titles["complaints"], (
             self._office(office, number) for number, office in enumerate(pack.complaints, 1)))
-        self._add_card(titles["laws"], map(self._fact, pack.laws))
-        self._add_card(titles["recording"], (
+        yield (titles["laws"], map(self._fact, pack.laws))
+        yield (titles["recording"], (
             self._fact(pack.recording.fact, pill=self._words.permission(pack.recording.may)),))
-        self._add_card(titles["cannot"], map(BulletLine, self._words.cannot()))
-        self._add_card(titles["problems"], (
+        yield (titles["cannot"], map(BulletLine, self._words.cannot()))
+        yield (titles["problems"], (
             PlainLabel(str(problem), role="muted", wrap=True) for problem in self._packs().problems))
-        self.area.column.addStretch()
 
     def _offer_countries(self, chosen: str, language: str) -> None:
         packs = self._packs().by_code
@@ -160,15 +169,15 @@ class HelpPage(Page):
                 self.country.addItem(packs[code].name.text(language), code)
             self.country.setCurrentIndex(codes.index(chosen))
 
-    def _add_card(self, title: str, widgets: Iterable[QWidget]) -> None:
-        shown = list(widgets)
-        if not shown:
-            return
-        card = Card(title)
-        card.body.setSpacing(round(self.fontMetrics().height() * 0.55))
-        for widget in shown:
-            card.body.addWidget(widget)
-        self.area.column.addWidget(card)
+    def _make_cards(self, pack: CountryPack) -> Iterator[Card]:
+        for title, widgets in self._contents(pack):
+            shown = list(widgets)
+            if shown:
+                card = Card(title)
+                card.body.setSpacing(round(self.fontMetrics().height() * 0.55))
+                for widget in shown:
+                    card.body.addWidget(widget)
+                yield card
 
     def _help_line(self, line: HelpLine) -> FactView:
         language = self._languages.text_language

@@ -1,6 +1,6 @@
 """How everything is computed: each figure of the model with its ground and source, how it was tested, its limits."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QLocale, Qt
@@ -13,6 +13,7 @@ from core.summary.validity import Measure, Validity, load_validity
 from gui.pages.page import Page
 from gui.widgets.bullet_line import BulletLine
 from gui.widgets.card import Card
+from gui.widgets.gradual_fill import GradualFill
 from gui.widgets.layouts import clear
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.scroll_column import ScrollColumn
@@ -34,6 +35,7 @@ class ModelPage(Page):
         self._validity = validity or load_validity()
         self._words = ModelTexts(self)
         self.area = ScrollColumn()
+        self._filling = GradualFill(self.area, self.area.column)
         # Nothing inside takes the keyboard, so the arrow and page keys scroll the whole.
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         page = QVBoxLayout(self)
@@ -54,16 +56,22 @@ class ModelPage(Page):
 
     def fill(self) -> None:
         clear(self.area.column)
-        self._add(self._introduction())
-        for ground in Ground:
-            self._add_ground(ground)
-        self._add(self._tests())
-        self._add(self._list(self.tr("Limits"), self._validity.limits))
-        self._add(self._list(self.tr("What we do not know"), self._validity.unknown))
-        self._add(self._sources())
+        self._filling.start(self._parts())
 
-    def _add(self, widget: QWidget) -> None:
-        self.area.column.addWidget(widget)
+    def _parts(self) -> Iterator[QWidget]:
+        """Make the page from above: cards, and headings between them."""
+        yield self._introduction()
+        for ground in Ground:
+            heading = PlainLabel(self._words.ground(ground), "headline", wrap=True)
+            heading.setAccessibleName(self._words.ground(ground))
+            yield heading
+            yield PlainLabel(self._words.ground_meaning(ground), "muted", wrap=True)
+            for section, parts in self._sections(ground).items():
+                yield self._section(section, parts)
+        yield self._tests()
+        yield self._list(self.tr("Limits"), self._validity.limits)
+        yield self._list(self.tr("What we do not know"), self._validity.unknown)
+        yield self._sources()
 
     def _introduction(self) -> Card:
         card = Card(self.tr("Where the figures come from"))
@@ -80,17 +88,12 @@ class ModelPage(Page):
             card.body.addWidget(PlainLabel(line, wrap=True))
         return card
 
-    def _add_ground(self, ground: Ground) -> None:
-        heading = PlainLabel(self._words.ground(ground), "headline", wrap=True)
-        heading.setAccessibleName(self._words.ground(ground))
-        self._add(heading)
-        self._add(PlainLabel(self._words.ground_meaning(ground), "muted", wrap=True))
+    def _sections(self, ground: Ground) -> Mapping[str, Sequence[ModelPart]]:
         sections: dict[str, list[ModelPart]] = {}
         for part in self._account.parts:
             if part.ground is ground:
                 sections.setdefault(part.section, []).append(part)
-        for section, parts in sections.items():
-            self._add(self._section(section, parts))
+        return sections
 
     def _section(self, section: str, parts: Sequence[ModelPart]) -> Card:
         card = Card(self._words.section(section))

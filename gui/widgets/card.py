@@ -15,14 +15,17 @@ class Card(QFrame):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(round(em * 0.8), round(em * 0.7), round(em * 0.8), round(em * 0.8))
         self.body.setSpacing(round(em * 0.4))
-        self._title = PlainLabel(role="title", wrap=True)
-        self.body.addWidget(self._title)
+        self._title: PlainLabel | None = None
         self.set_title(title)
 
     def set_title(self, title: str) -> None:
         """Show this title, or none when it is empty; screen readers hear it as the panel's name."""
-        self._title.setText(title)
-        self._title.setVisible(bool(title))
+        if title and self._title is None:
+            self._title = PlainLabel(role="title", wrap=True, parent=self)
+            self.body.insertWidget(0, self._title)
+        if self._title is not None:
+            self._title.setText(title)
+            self._title.setVisible(bool(title))
         self.setAccessibleName(title)
 
 

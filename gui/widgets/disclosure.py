@@ -1,9 +1,12 @@
 """A line that opens what stands under it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from gui.widgets.layouts import clear
 from gui.widgets.plain_label import PlainLabel
 
 
@@ -30,6 +33,7 @@ class Disclosure(QWidget):
         self._title.setCursor(Qt.CursorShape.PointingHandCursor)
         self._title.installEventFilter(self)
         self._content = QWidget()
+        self._fill: Callable[[], None] | None = None
         self.column = QVBoxLayout(self._content)
         self.column.setContentsMargins(round(em * 0.6), 0, 0, 0)
         self.column.setSpacing(round(em * 0.35))
@@ -50,6 +54,15 @@ class Disclosure(QWidget):
         self._title.setText(title)
         self._tell()
 
+    def fill_when_opened(self, fill: Callable[[], None]) -> None:
+        """Let ``fill`` add to ``column`` what takes the place of the content, once it is open.
+
+        Most of what stands folded is never looked at; making it would only delay the page.
+        """
+        clear(self.column)
+        self._fill = fill
+        self._show(self.arrow.isChecked())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._title and event.type() == QEvent.Type.MouseButtonRelease:
             self.arrow.click()
@@ -57,6 +70,9 @@ class Disclosure(QWidget):
 
     @Slot(bool)
     def _show(self, is_open: bool) -> None:
+        if is_open and self._fill is not None:
+            fill, self._fill = self._fill, None
+            fill()
         self._content.setVisible(is_open)
         self.arrow.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
         self._tell()

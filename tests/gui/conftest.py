@@ -12,6 +12,7 @@ from gui.languages import ENGLISH, Languages
 from gui.main_window import MainWindow
 from gui.session import Session
 from gui.theme import Theme
+from gui.widgets.gradual_fill import GradualFill
 from tests.gui.files import FRIEND, write_book
 
 
@@ -25,6 +26,12 @@ def theme(qapp):
 def inline_jobs(monkeypatch):
     """Jobs run at once on the calling thread; tests about threads set ``Jobs.inline`` back."""
     monkeypatch.setattr(Jobs, "inline", True)
+
+
+@pytest.fixture(autouse=True)
+def no_pauses(monkeypatch):
+    """Long pages are filled at once; tests about their pauses set ``GradualFill.at_once`` back."""
+    monkeypatch.setattr(GradualFill, "at_once", True)
 
 
 @pytest.fixture(autouse=True)

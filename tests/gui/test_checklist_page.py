@@ -17,6 +17,7 @@ from core.saving.profile import ProfileStore
 from gui.languages import Languages
 from gui.pages.checklist_page import ChecklistPage
 from gui.widgets.checklist.step_details import MessageCard
+from gui.widgets.gradual_fill import GradualFill
 from tests.gui import builders
 
 CHECKLIST = load_checklist()
@@ -424,3 +425,20 @@ def test_undo_stands_in_the_title_row_of_an_answered_step(page):
     assert card.undo_button.isVisible()
     assert not card._answers.isVisible()
     assert card.undo_button.geometry().center().y() == card.open_button.geometry().center().y()
+
+
+def test_cards_that_come_in_the_pauses_show_their_marks_too(qtbot, monkeypatch, make_page, store) -> None:
+    steps = [step.id for step in make_page().steps()]
+    store.set_step(steps[-1], "skipped")
+    monkeypatch.setattr(GradualFill, "at_once", False)
+    page = make_page()
+    first = list(page.cards)
+    assert first == steps[:len(first)]
+    assert len(first) < len(steps)
+    # The mark counts before its card is there.
+    assert page.badge() == f"0/{len(steps)}"
+    page.cards[steps[0]].done_button.click()
+    qtbot.waitUntil(lambda: len(page.cards) == len(steps))
+    assert list(page.cards) == steps
+    assert "Skipped" in texts(page.cards[steps[-1]])
+    assert page.badge() == f"1/{len(steps)}"

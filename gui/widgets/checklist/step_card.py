@@ -36,11 +36,12 @@ class StepCard(Card):
         self._proved = False
         em = self.fontMetrics().height()
 
-        self.done_box = QCheckBox()
-        self.title = PlainLabel(self._step_title, role="title", wrap=True)
+        # Each part is made where it stays: one that is put there later is styled a second time.
+        self.done_box = QCheckBox(self)
+        self.title = PlainLabel(self._step_title, role="title", wrap=True, parent=self)
         self.title.installEventFilter(self)
         self.title.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.effect = PlainLabel(wrap=True)
+        self.effect = PlainLabel(wrap=True, parent=self)
         self.effect.hide()
         self.undo_button = self._link_button()
         self.open_button = self._link_button()
@@ -50,10 +51,10 @@ class StepCard(Card):
         head.addWidget(self.undo_button)
         head.addWidget(self.open_button)
 
-        self.pills = QWidget()
+        self.pills = QWidget(self)
         self._pill_row = FlowLayout(self.pills, round(em * 0.3))
         self._add_pills()
-        self.path = PlainLabel(path, role="muted", wrap=True)
+        self.path = PlainLabel(path, role="muted", wrap=True, parent=self)
         self._column = QVBoxLayout()
         self._column.setSpacing(round(em * 0.4))
         self._column.addLayout(head)
@@ -137,18 +138,18 @@ class StepCard(Card):
         return super().eventFilter(watched, event)
 
     def _link_button(self) -> QPushButton:
-        button = QPushButton()
+        button = QPushButton(self)
         button.setProperty("role", "link")
         return button
 
     def _make_answers(self, em: int) -> QWidget:
         """Return the row with the answers a person can give."""
-        row = QWidget()
-        self.done_button = QPushButton()
+        row = QWidget(self)
+        self.done_button = QPushButton(row)
         self.done_button.setProperty("role", "primary")
-        self.skip_button = QPushButton()
-        self.not_for_me_button = QPushButton()
-        self.still_open_button = QPushButton()
+        self.skip_button = QPushButton(row)
+        self.not_for_me_button = QPushButton(row)
+        self.still_open_button = QPushButton(row)
         layout = FlowLayout(row, round(em * 0.4))
         for button in (self.done_button, self.skip_button, self.not_for_me_button, self.still_open_button):
             layout.addWidget(button)
@@ -187,7 +188,7 @@ class StepCard(Card):
             self._pill(self.tr("can take back a part"))
 
     def _pill(self, text: str, role: str = "pill") -> PlainLabel:
-        pill = PlainLabel(text, role=role)
+        pill = PlainLabel(text, role=role, parent=self.pills)
         self._pill_row.addWidget(pill)
         return pill
 

@@ -1,6 +1,7 @@
 """One app: what the files prove, what can be done on the phone, commands for experts, why it is flagged."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -143,19 +144,20 @@ class AppDetails(Card):
             return
         self.experts = Disclosure()
         self.experts.set_title(self.tr("For experts: commands to copy"))
-        self.experts.column.addWidget(PlainLabel(self.tr(
+        self.experts.fill_when_opened(partial(self._fill_commands, self.experts.column, commands))
+        self._column.addWidget(self.experts)
+
+    def _fill_commands(self, column: QVBoxLayout, commands: Sequence[Command]) -> None:
+        column.addWidget(PlainLabel(self.tr(
             "This program runs none of them. They need a computer with adb and “USB debugging”, which has to be turned "
             "off again afterwards."), role="muted", wrap=True))
         for command in commands:
-            self._add_command(command)
+            self._add_command(column, command)
         ground = [self._sources[key] for key in COMMAND_SOURCES]
-        self.experts.column.addWidget(PlainLabel(
+        column.addWidget(PlainLabel(
             "\n".join(source_lines(ground, ground[0].checked_on, self._language)), role="muted", wrap=True))
-        self._column.addWidget(self.experts)
 
-    def _add_command(self, command: Command) -> None:
-        assert self.experts is not None  # noqa: S101  # made by the caller
-        column = self.experts.column
+    def _add_command(self, column: QVBoxLayout, command: Command) -> None:
         what = self._words.aim(command.aim)
         name = command.permission.rpartition(".")[2]
         title = self.tr("{what}: {permission}").format(what=what, permission=name) if name else what

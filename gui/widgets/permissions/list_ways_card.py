@@ -1,6 +1,7 @@
 """The door to the phone's own list: open or drop files, how to make them, what to undo afterwards."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -67,7 +68,7 @@ class ListWaysCard(Card):
         for way in sorted(load_ways(), key=lambda one: first not in one.platforms):
             fold = Disclosure()
             fold.set_title(way.title.text(language))
-            self._fill(fold, way, language)
+            fold.fill_when_opened(partial(self._fill, fold, way, language))
             self._ways.addWidget(fold)
             self.ways.append(fold)
 

@@ -76,10 +76,9 @@ class TickCard(Card):
 
     def show_menus(self, menus: Sequence[Menu], sources: Mapping[str, DataSource], language: str) -> None:
         """Show where the phone lists who may read the contacts, in this text language; nothing without a menu."""
-        clear(self.where.column)
         self.where.setVisible(bool(menus))
-        if menus:
-            self.where.column.addWidget(MenuPaths(menus, sources, language))
+        self.where.fill_when_opened(
+            lambda: self.where.column.addWidget(MenuPaths(menus, sources, language)) if menus else None)
 
     def show_apps(self, apps: Sequence[TickedApp]) -> None:
         """Show the apps named so far."""
