@@ -142,10 +142,6 @@ class PeopleModel(QAbstractTableModel):
         """How many people there are without the filter."""
         return len(self._rows)
 
-    def exposure_at(self, row: int) -> Exposure:
-        """Return the person of a row that is shown."""
-        return self._rows[self._shown[row]].exposure
-
     def row_of(self, key: str) -> int | None:
         """Return the row of the person with this key, or None while it is filtered out."""
         try:

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QItemSelection, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from gui.models.plain_table import PlainTable
 from gui.models.plain_table_model import PlainTableModel
 from gui.theme import Theme
+from gui.widgets.row_table import choose_whole_rows
 
 #: Rows looked at for the width of a column.
 _ROWS_MEASURED = 60
@@ -23,16 +24,9 @@ class PlainTableView(QTableView):
         self._theme = theme
         self._model = PlainTableModel(self)
         self.setModel(self._model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
+        choose_whole_rows(self)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setResizeContentsPrecision(_ROWS_MEASURED)
         header.setStretchLastSection(True)
         self.selectionModel().selectionChanged.connect(self._selection_changed)

@@ -71,7 +71,7 @@ def names(session):
 def choose_row(window, name):
     view = window.exposure_page.people.view
     model = window.exposure_page.people.model
-    row = next(row for row in range(model.rowCount()) if model.exposure_at(row).person.name == name)
+    row = next(row for row in range(model.rowCount()) if model.index(row, Column.NAME).data() == name)
     view.setCurrentIndex(model.index(row, Column.NAME))
     view.setFocus()
     return row
@@ -159,7 +159,7 @@ def test_the_menu_names_the_person_without_shortcut_marks(window):
 def test_the_right_button_asks_about_the_row_under_the_pointer(window):
     choose_row(window, "妈妈")
     view, model = window.exposure_page.people.view, window.exposure_page.people.model
-    row = next(row for row in range(model.rowCount()) if model.exposure_at(row).person.name == "李经理")
+    row = next(row for row in range(model.rowCount()) if model.index(row, Column.NAME).data() == "李经理")
     where = view.visualRect(model.index(row, Column.NAME)).center()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, view.viewport().mapToGlobal(where))
     QApplication.sendEvent(view.viewport(), event)
@@ -204,7 +204,7 @@ def test_harm_stands_in_its_own_column_beside_an_unchanged_exposure(window, sess
     assert spoken.endswith(", A call would be: Very bad")
     people.harm.setCurrentIndex(people.harm.findData(Harm.MUCH.value))
     people.harm.activated.emit(people.harm.currentIndex())
-    assert [people.model.exposure_at(row).person.name for row in range(people.model.rowCount())] == ["妈妈"]
+    assert [people.model.index(row, Column.NAME).data() for row in range(people.model.rowCount())] == ["妈妈"]
 
 
 def test_a_harm_filter_is_lifted_when_nothing_is_said_any_more(window, session):

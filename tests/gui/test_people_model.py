@@ -51,7 +51,7 @@ def test_no_row_has_children_and_foreign_indexes_have_no_data(model):
 ])
 def test_columns_sort_by_raw_values_and_equals_keep_rank_order(model, which, order, ranks):
     model.sort(which, order)
-    assert [model.exposure_at(row).rank for row in range(7)] == ranks
+    assert [model.index(row, Column.RANK).data(Role.SORT) for row in range(7)] == ranks
 
 
 def test_names_sort_by_the_alphabet_and_numbers_by_value(qapp):

@@ -4,7 +4,6 @@ from datetime import date
 
 from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -19,6 +18,7 @@ from core.score.calls_of_person import CallChoice, CallsOfPerson, Month
 from gui.models.calls_model import CallColumn, CallsModel
 from gui.theme import Theme
 from gui.widgets.plain_label import PlainLabel
+from gui.widgets.row_table import choose_whole_rows
 from gui.words import texts
 from gui.words.phrases import Phrases
 
@@ -58,13 +58,7 @@ class CallsDialog(QDialog):
         em = self.fontMetrics().height()
         view = self.view
         view.setModel(self.model)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.setTabKeyNavigation(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        choose_whole_rows(view)
         view.verticalHeader().setDefaultSectionSize(theme.sizes.row)
         view.setColumnHidden(CallColumn.NOTE, not self._all.has_notes)
         header = view.horizontalHeader()
@@ -72,7 +66,6 @@ class CallsDialog(QDialog):
         # What is looked at for a column's width; all of ten thousand rows would take seconds.
         header.setResizeContentsPrecision(50)
         header.setSectionResizeMode(CallColumn.KIND, QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
         filters = QHBoxLayout()
         filters.addWidget(self.month)
         filters.addWidget(self.kind)

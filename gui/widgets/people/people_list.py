@@ -24,6 +24,7 @@ from gui.theme import Theme
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.people.exposure_delegate import FULL_BAR, ExposureDelegate, PillDelegate
 from gui.widgets.plain_label import PlainLabel
+from gui.widgets.row_table import choose_whole_rows
 from gui.words import texts
 from gui.words.texts import number
 
@@ -59,18 +60,10 @@ class PeopleView(QTableView):
         self._typed = ""
         self._since_key = QElapsedTimer()
         self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
+        choose_whole_rows(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        # One height for every row: asking each row for its own takes over a second at 50,000.
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setMinimumSectionSize(10)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)

@@ -6,11 +6,12 @@ from PySide6.QtCore import QPoint, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from core.assessment import Band, Exposure
+from core.assessment import Exposure
 from core.summary.explanation import Explanation
 from core.summary.model_account import ModelSource
 from core.warn.people import is_to_be_warned
 from gui.theme import Theme
+from gui.widgets.band_swatch import BandSwatch
 from gui.widgets.bullet_line import BulletLine
 from gui.widgets.card import Card
 from gui.widgets.disclosure import Disclosure
@@ -22,25 +23,6 @@ from gui.words.explanation_texts import ExplanationTexts
 
 #: Numbers of one person that are listed.
 _MOST_NUMBERS = 4
-
-
-class _BandMark(QWidget):
-    """A square in the band's colour; the word stands beside it."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.band = Band.NOT_VISIBLE
-        side = round(self.fontMetrics().height() * 0.7)
-        self.setFixedSize(side, side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tokens = self._theme.tokens
-        painter.setPen(QColor(tokens.field_line if self.band is Band.NOT_VISIBLE else tokens.bands[self.band]))
-        painter.setBrush(QColor(tokens.bands[self.band]))
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 3, 3)
 
 
 class ReasonList(QWidget):
@@ -87,7 +69,7 @@ class ReasonsCard(Card):
     def __init__(self, theme: Theme, words: ExplanationTexts, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._words = words
-        self._mark = _BandMark(theme)
+        self._mark = BandSwatch(theme)
         self._band = PlainLabel(role="title")
         self._score = PlainLabel(role="muted")
         self._meaning = PlainLabel(wrap=True)
@@ -136,8 +118,7 @@ class ReasonsCard(Card):
     ) -> None:
         """Show this person, called ``name``; without an explanation band and numbers only."""
         self.set_title(self.tr("Why {name}").format(name=name))
-        self._mark.band = exposure.band
-        self._mark.update()
+        self._mark.show_band(exposure.band)
         self._band.setText(texts.band_name(exposure.band))
         self._score.setText(self.tr("{score} of 100").format(score=f"{exposure.score:.0f}"))
         self._meaning.setText(texts.band_meaning(exposure.band))

@@ -23,6 +23,7 @@ from gui.theme import Theme
 from gui.widgets.card import Card
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.plain_label import PlainLabel
+from gui.widgets.row_table import choose_whole_rows
 from gui.widgets.what_if.change_delegate import ROW, ChangeDelegate, paint_mark
 from gui.words.what_if_texts import WhatIfTexts
 
@@ -129,15 +130,7 @@ class ChangesView(Card):
         for view in (self.pairs, self.table):
             view.setModel(self.model)
             view.setSelectionModel(self._selection)
-            view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-            view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-            view.setShowGrid(False)
-            view.setWordWrap(False)
-            view.setTabKeyNavigation(False)
-            view.verticalHeader().hide()
-            # One height for every row: asking each row takes too long with thousands.
-            view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-            view.horizontalHeader().setHighlightSections(False)
+            choose_whole_rows(view)
             view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
             view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
             view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from core.assessment import Band
 from core.what_if.closing import Comparison, Kept
 from gui.theme import Theme
+from gui.widgets.band_swatch import BandSwatch
 from gui.widgets.card import Card
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.what_if.band_dots import BandDots, people_a_dot
-from gui.widgets.what_if.band_swatch import BandSwatch
 from gui.words.what_if_texts import WhatIfTexts
 
 

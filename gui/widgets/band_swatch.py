@@ -10,13 +10,18 @@ from gui.theme import Theme
 class BandSwatch(QWidget):
     """Shows the colour of ``band``; a band without colour of its own is an outline."""
 
-    def __init__(self, theme: Theme, band: Band, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, band: Band = Band.NOT_VISIBLE, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._band = band
         side = round(self.fontMetrics().height() * 0.7)
         self.setFixedSize(side, side)
         theme.changed.connect(self.update)
+
+    def show_band(self, band: Band) -> None:
+        """Show the colour of this band."""
+        self._band = band
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._theme.tokens
