@@ -18,6 +18,8 @@ _EXCEL_EPOCH = date(1899, 12, 30).toordinal()
 #: Excel day numbers from 1990 to 2100; ten-digit seconds end before area codes of North America begin.
 _SERIALS = range(32874, 73051)
 _SECONDS = range(EARLIEST // 1000, 2_000_000_000)
+#: Apple counts from 2001: the seconds of 1970 with nine digits lie before 2001, where no list reaches.
+_APPLE_EPOCH = 978_307_200
 
 _DATE = re.compile(
     r"(?P<y>\d{4})(?P<s1>[-/.年])(?P<m>\d{1,2})[-/.月](?P<d>\d{1,2})日?"
@@ -209,7 +211,8 @@ class TimeReader:
             value = int(text)
             return Instant(value, value, 0) if EARLIEST <= value < LATEST else None
         if len(text) in {9, 10} and int(text) in _SECONDS and text[0] != "0":
-            return Instant(int(text) * 1000, int(text) * 1000, 0)
+            value = _epoch_ms(int(text))
+            return Instant(value, value, 0)
         if len(text) == 14:
             day, clock = self.day(text[:8]), self.clock(text[8:])
             if day is not None and clock is not None:
@@ -292,8 +295,20 @@ def _offset(zone: str) -> int:
     return -milliseconds if zone[0] == "-" else milliseconds
 
 
+def _epoch_ms(seconds: int) -> int:
+    """Return milliseconds since 1970 of seconds that count from 1970 (ten digits) or from 2001 (nine)."""
+    return (seconds if seconds >= 1_000_000_000 else seconds + _APPLE_EPOCH) * 1000
+
+
 def _serial(text: str) -> Instant | None:
-    """Read Excel's day number with a fraction; a whole number alone could be anything."""
+    """Read seconds, or Excel's day number, with a fraction; a whole day number alone could be anything."""
+    if re.fullmatch(r"[1-9]\d{8,9}\.\d{1,9}", text):
+        whole, _, part = text.partition(".")
+        # A spreadsheet writes ".0" behind telephone numbers as well.
+        if int(whole) not in _SECONDS and (len(whole) > 9 or not part.strip("0")):
+            return None
+        value = _epoch_ms(int(whole)) + int((part + "00")[:3])
+        return Instant(value, value, 0)
     if not re.fullmatch(r"\d{5}\.\d{1,15}", text) or int(text[:5]) not in _SERIALS:
         return None
     milliseconds = (int(text[:5]) + _EXCEL_EPOCH - _EPOCH) * DAY + round(float("0" + text[5:]) * 86400) * 1000
