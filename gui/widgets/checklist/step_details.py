@@ -15,6 +15,7 @@ from gui.widgets.card import Card
 from gui.widgets.checklist.pack_facts import PackFacts
 from gui.widgets.copy_button import CopyButton
 from gui.widgets.plain_label import PlainLabel
+from gui.words.menu_texts import both_languages, menu_lines
 from gui.words.source_texts import source_lines
 
 _TWINS = (Channel.CALL_LOG, Channel.CARRIER_RECORDS)
@@ -81,31 +82,18 @@ class StepDetails(QWidget):
                 version = PlainLabel(menu.versions.text(self._language), role="muted", wrap=True)
                 version.setMinimumWidth(self._em * 7)
                 grid.addWidget(version, row, 0, Qt.AlignmentFlag.AlignTop)
-            paths = PlainLabel(self._menu_lines(menu), wrap=True)
+            paths = PlainLabel(menu_lines(menu, self._language), wrap=True)
             paths.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(paths, row, 1)
         self._column.addLayout(grid)
         self._say(self._search_line(menus), role="muted", indent=1.2)
 
-    def _languages(self) -> tuple[str, str]:
-        """Return the language of the window and the other one; a phone may speak either."""
-        return ("zh", "en") if self._language.startswith("zh") else ("en", "zh")
-
-    def _menu_lines(self, menu: Menu) -> str:
-        lines = [menu.note.text(self._language)] if menu.note is not None else []
-        if menu.path is not None:
-            for language in self._languages():
-                path = menu.path.text(language)
-                confirmed = language in menu.verified
-                lines.append(path if confirmed else self.tr("{path} (not confirmed)").format(path=path))
-        return "\n".join(lines)
-
     def _search_line(self, menus: Iterable[Menu]) -> str:
         given = tuple(menus)
-        first, second = self._languages()
+        first, second = both_languages(self._language)
         words = dict.fromkeys((menu.search.text(first), menu.search.text(second)) for menu in given)
         said = "; ".join(self.tr("“{word}” or “{other_word}”").format(word=a, other_word=b) for a, b in words)
-        if all(set(self._languages()) <= set(menu.verified) for menu in given):
+        if all({first, second} <= set(menu.verified) for menu in given):
             return self.tr("Not there? Look for the search word {words}.").format(words=said)
         return self.tr("We could not confirm all of this; look for the search word {words}.").format(words=said)
 

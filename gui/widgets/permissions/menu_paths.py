@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.checklist.records import Menu
 from core.own_data.texts import DataSource
 from gui.widgets.plain_label import PlainLabel
+from gui.words.menu_texts import both_languages, menu_lines
 from gui.words.source_texts import source_lines
 
 
@@ -20,20 +21,16 @@ class MenuPaths(QWidget):
     def __init__(self, menus: Sequence[Menu], sources: Mapping[str, DataSource], language: str,
                  parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._languages = ("zh", "en") if language.startswith("zh") else ("en", "zh")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(round(self.fontMetrics().height() * 0.3))
         for menu in menus:
             if menu.versions is not None:
                 column.addWidget(PlainLabel(menu.versions.text(language), role="muted", wrap=True))
-            lines = [menu.note.text(language)] if menu.note is not None else []
-            if menu.path is not None:
-                lines += [self._path(menu, menu.path.text(one), one) for one in self._languages]
-            label = PlainLabel("\n".join(dict.fromkeys(lines)), wrap=True)
+            label = PlainLabel(menu_lines(menu, language), wrap=True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(label)
-        words = dict.fromkeys(menu.search.text(one) for menu in menus for one in self._languages)
+        words = dict.fromkeys(menu.search.text(one) for menu in menus for one in both_languages(language))
         if words:
             said = self.tr(", ", "between search words").join(self.tr("“{word}”").format(word=word) for word in words)
             column.addWidget(PlainLabel(
@@ -41,6 +38,3 @@ class MenuPaths(QWidget):
         keys = dict.fromkeys(key for menu in menus for key in menu.sources)
         lines = source_lines((sources[key] for key in keys), menus[0].checked_on, language)
         column.addWidget(PlainLabel("\n".join(lines), role="muted", wrap=True))
-
-    def _path(self, menu: Menu, path: str, language: str) -> str:
-        return path if language in menu.verified else self.tr("{path} (not confirmed)").format(path=path)
