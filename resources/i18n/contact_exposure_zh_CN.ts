@@ -3620,6 +3620,9 @@
         <source>Not there? Search the settings for {words}.</source>
         <translation>找不到时，在设置里搜索{words}。</translation>
     </message>
+</context>
+<context>
+    <name>MenuTexts</name>
     <message>
         <source>{path} (not confirmed)</source>
         <translation>{path}（未核实）</translation>
@@ -5540,10 +5543,6 @@
     <message>
         <source>It worked when: {check}</source>
         <translation>这样就算做好了：{check}</translation>
-    </message>
-    <message>
-        <source>{path} (not confirmed)</source>
-        <translation>{path}（未核实）</translation>
     </message>
     <message>
         <source>“{word}” or “{other_word}”</source>
