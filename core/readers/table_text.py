@@ -68,9 +68,16 @@ def sniff(lines: list[str]) -> str | None:
         # Lines above the header have other widths, and an empty last cell may be left out.
         width, count = max(widths.items(), key=lambda pair: (pair[1], pair[0]))
         share = (count + widths[width - 1] + widths[width + 1]) / max(len(lines), 1)
-        if width >= _FEWEST_COLUMNS and count >= 2 and (share >= 0.5 or _ends_in_rows(found, width)):
+        if width >= _FEWEST_COLUMNS and count >= 2 and (
+                share >= 0.5 or _ends_in_rows(found, width) or _alternates(widths, len(found))):
             best = max(best or (0.0, 0, ""), (round(share, 1), width, delimiter))
     return best[2] if best else None
+
+
+def _alternates(widths: Counter[int], lines: int) -> bool:
+    """Say whether most lines have one of two widths: a bill with a table of calls and one of messages for each line."""
+    wide = Counter({width: count for width, count in widths.items() if width > _FEWEST_COLUMNS + 1}).most_common(2)
+    return all(count >= 3 for _, count in wide) and sum(count for _, count in wide) >= 0.6 * lines
 
 
 def _ends_in_rows(widths: Sequence[int], width: int) -> bool:

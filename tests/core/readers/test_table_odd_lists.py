@@ -6,7 +6,7 @@ from core.calls import Direction, Outcome
 from core.readers.table import READER
 from core.records import FileContent
 
-from .sources import codes, read_bytes
+from .sources import codes, read_bytes, source_of
 from .test_table import refused, starts, workbook
 
 IN, OUT = Direction.IN, Direction.OUT
@@ -126,3 +126,24 @@ def test_a_list_with_own_number_and_sim_keeps_the_sim_in_every_row():
     content = read_bytes(READER, text.encode())
     assert [content.calls.own_lines[line] for line in content.calls.lines] == [
         f"SIM {day % 2 + 1}" for day in range(1, 21)]
+
+
+def test_a_bill_whose_tables_of_messages_are_as_long_as_those_of_calls():
+    def account(own: str, day: int) -> str:
+        calls = "Item,Day,Date,Time,Number Called,Call To,Min,Rate Code,Feature,Airtime Charge,LD Charge,Total Charge\n"
+        messages = "Item,Day,Date,Time,To/From,Type,Msg/KB\n"
+        return (f"AT&T Wireless Statement\n{own},Ann Lee\n" + calls
+                + f"1,FRI,03/{day}/2013,2:05PM,555-010-0200,DENVER CO,3,MEW,,0,0,0\nSubtotal,,,,,,3\n" + messages
+                + f"1,FRI,03/{day}/2013,3:05PM,555-010-0299,Text,1\n2,FRI,03/{day}/2013,3:06PM,555-010-0299,Text,1\n")
+
+    data = "".join(account(f"555-010-010{line}", 15 + line) for line in range(4)).encode()
+    assert READER.recognises(source_of(data))
+    content = read_bytes(READER, data)
+    assert starts(content) == [f"2013-03-{15 + line} 14:05:00" for line in range(4)]
+    assert set(content.calls.peers) == {"555-010-0200"}
+
+
+def test_prose_with_commas_is_no_table():
+    text = "Dear Ann,\nwe met Bob, Tim, and Eve, who came late, of course, by car.\n" * 3 + (
+        "They said, as ever, that all was well, and left.\nYours,\nMum\n")
+    assert not READER.recognises(source_of(text.encode()))
