@@ -8,11 +8,11 @@ the same numbers is in no file of the owner's; it is missing from the floor, and
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from heapq import nsmallest
 from itertools import combinations
 
-from core.assessment import CLOSABLE, Band, Channel, Person
+from core.assessment import CLOSABLE, Band, Channel
 from core.owner import Answers
 from core.progress import Report, silent
 from core.score.call_events import PersonCalls
@@ -20,6 +20,7 @@ from core.score.evaluate import Evidence
 from core.score.exposure import ChannelEvidence, PersonEvidence, score_of, tie_break
 from core.score.playbooks import Row, places
 from core.score.statistics import ChannelTable, channel_tables
+from core.what_if.records import Change, Kept, Promotion, Standing, Substitution, Switches
 
 _ALL = frozenset(Channel)
 _BANDS = tuple(Band)  # strongest first
@@ -39,64 +40,6 @@ _SUBSTITUTES = (Channel.CALL_LOG, Channel.CARRIER_RECORDS)
 _REPORT_EVERY = 500
 #: Up to so many people, every set of channels is worked out beforehand; with more, when first asked about.
 _READY_PEOPLE = 10_000
-
-
-@dataclass(frozen=True, slots=True)
-class Switches:
-    """What shall be closed. ``picked``: keys of the only people the address book still shows; None for the whole."""
-
-    closed: frozenset[Channel] = frozenset()
-    picked: frozenset[str] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where a person stands: score 0..100, its band, and the rank among everybody."""
-
-    score: float
-    band: Band
-    rank: int
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One person before and after, and the floor below which no switch brings them."""
-
-    person: Person
-    before: Standing
-    after: Standing
-    floor: Standing
-
-    @property
-    def points(self) -> float:
-        """How much the score changes; negative where it falls."""
-        return self.after.score - self.before.score
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """How many of the first ten are among the first ten afterwards; people of the mass message are in neither."""
-
-    kept: int
-    of: int
-
-
-@dataclass(frozen=True, slots=True)
-class Substitution:
-    """One of the two channels that tell who was called is closed, the other tells it all the same."""
-
-    closed: Channel
-    remaining: Channel
-    #: Of the first ten with both open, how many are the first ten with one of them closed.
-    first_ten: Kept
-
-
-@dataclass(frozen=True, slots=True)
-class Promotion:
-    """Who moves up when one person vanishes from every list: keys, best rank first."""
-
-    into_first_wave: tuple[str, ...]
-    into_first_ten: tuple[str, ...]
 
 
 class _Outcome:

@@ -11,7 +11,7 @@ from typing import Any
 from core.assessment import CLOSABLE, Channel, Person
 from core.own_data.texts import Text
 from core.owner import PersonMark, mark_of
-from core.what_if.closing import Switches
+from core.what_if.records import Switches
 from resources import resource
 
 SCENARIOS_FILE = "scenarios.toml"

@@ -6,7 +6,8 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from core.assessment import Band, Person
-from core.what_if.closing import Change, Comparison, Standing
+from core.what_if.closing import Comparison
+from core.what_if.records import Change, Standing
 from gui.words import texts
 
 Index = QModelIndex | QPersistentModelIndex

@@ -17,7 +17,8 @@ from core.checklist.steps import Checklist, load_checklist
 from core.owner import mark_of
 from core.safe_text import clean
 from core.saving.profile import ProfileStore
-from core.what_if.closing import Comparison, Switches, WhatIf
+from core.what_if.closing import Comparison, WhatIf
+from core.what_if.records import Switches
 from core.what_if.scenarios import Plan, Scenario, ScenarioId, load_scenarios, plan_of, with_plan, without_plan
 from gui.languages import Languages
 from gui.pages.page import Page

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject
 from core.assessment import Band, Channel
 from core.owner import Grant
 from core.summary.figures import CALL_CHANNELS, FIRST_BANDS
-from core.what_if.closing import Change, Comparison, Kept, Promotion, Substitution, Switches
+from core.what_if.closing import Comparison
+from core.what_if.records import Change, Kept, Promotion, Substitution, Switches
 from core.what_if.scenarios import Reserve, ScenarioId
 from gui.models.changes_model import standing_words
 from gui.words import texts

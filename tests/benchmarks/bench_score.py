@@ -18,7 +18,8 @@ from core.calls import CallTable, Direction, Outcome, call_kind
 from core.owner import Answers, Correction, mark_of
 from core.records import Card, CardPhone, FileContent, FileKind
 from core.score.evaluate import EvaluateOptions, Evidence, assess, gather
-from core.what_if.closing import Switches, WhatIf
+from core.what_if.closing import WhatIf
+from core.what_if.records import Switches
 from tests.benchmarks.generated import call_rows, names, number
 
 _KINDS = {1: call_kind(Direction.IN), 2: call_kind(Direction.OUT), 3: call_kind(Direction.IN, Outcome.MISSED)}

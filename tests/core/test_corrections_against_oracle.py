@@ -15,7 +15,8 @@ from core.progress import silent
 from core.readers.source import ReadOptions
 from core.reading.files import read_files
 from core.score.evaluate import EvaluateOptions, Evidence, assess, gather
-from core.what_if.closing import Change, Switches, WhatIf
+from core.what_if.closing import WhatIf
+from core.what_if.records import Change, Switches
 from tests.core.test_against_oracle import RELATIONS, Case, compare_people, random_case, written
 from tests.oracle import exposure_oracle as oracle
 

@@ -7,7 +7,7 @@ import pytest
 from core.assessment import CLOSABLE, Channel
 from core.checklist.steps import load_checklist
 from core.score.evaluate import EvaluateOptions, gather
-from core.what_if.closing import Switches
+from core.what_if.records import Switches
 from core.what_if.scenarios import (
     MAX_NAME,
     SCENARIOS_FILE,

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from core.assessment import CLOSABLE, Band, Channel, CorrectionKind
 from core.owner import Answers, AppHistory, Correction, Grant, PersonMark
 from core.score.evaluate import EvaluateOptions, assess, gather
-from core.what_if.closing import Comparison, Kept, Switches, WhatIf
+from core.what_if.closing import Comparison, WhatIf
+from core.what_if.records import Kept, Switches
 from tests.core.builders import IN, MISSED, OUT, REFERENCE, CallRow, book, call, card, log
 
 ALL_SETS = [frozenset(chosen) for chosen in chain.from_iterable(combinations(CLOSABLE, size) for size in range(6))]

@@ -14,7 +14,7 @@ from core.assessment import CLOSABLE, Band, Channel, CorrectionKind, Harm
 from core.owner import Answers, Correction, Grant, mark_of
 from core.saving.profile import ProfileStore
 from core.score.evaluate import assess
-from core.what_if.closing import Switches
+from core.what_if.records import Switches
 from core.what_if.scenarios import ScenarioId
 from gui.languages import Languages
 from gui.models.changes_model import Column, Role

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from core.assessment import Band
-from core.what_if.closing import Change, Standing
+from core.what_if.records import Change, Standing
 from gui.models.changes_model import Role
 from gui.theme import Theme, Tokens
 from gui.words import texts

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from core.assessment import Band, Person
-from core.what_if.closing import Change, Comparison
+from core.what_if.closing import Comparison
+from core.what_if.records import Change
 from gui.models.changes_model import ChangesModel, Column, Role
 from gui.theme import Theme
 from gui.widgets.card import Card

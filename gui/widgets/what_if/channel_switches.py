@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from core.assessment import CLOSABLE, Channel
 from core.owner import Answers
-from core.what_if.closing import Switches
+from core.what_if.records import Switches
 from gui.theme import Theme
 from gui.widgets.plain_label import PlainLabel
 from gui.widgets.switch import Switch

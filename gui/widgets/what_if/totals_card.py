@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from core.assessment import Band
-from core.what_if.closing import Comparison, Kept
+from core.what_if.closing import Comparison
+from core.what_if.records import Kept
 from gui.theme import Theme
 from gui.widgets.band_swatch import BandSwatch
 from gui.widgets.card import Card
