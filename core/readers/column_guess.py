@@ -42,7 +42,7 @@ class ColumnGuess:
     own_number: str = ""
     #: What the direction column's codes mean, where a known layout says so.
     types: Mapping[str, Meaning] = field(default_factory=dict)
-    #: The direction of all calls of a source that lists no others.
+    #: The direction of calls of which no column says it, where the source is known.
     every: Direction = Direction.UNKNOWN
 
     def index(self, field: Field) -> int | None:

@@ -259,11 +259,11 @@ class TableCalls:
                     cache[key] = both
             found = both[0]
             if not found.direction and not found.message:
-                if guess.every:
-                    return packed(Meaning(guess.every, found.outcome))
                 if destination_at is not None:
                     incoming = self._words.meaning(cells[destination_at] if destination_at < width else "")
                     return packed(Meaning(incoming.direction or Direction.OUT, found.outcome))
+                if guess.every:
+                    return packed(Meaning(guess.every, found.outcome))
                 if caller_at is not None and own and caller_at < width:
                     outgoing = unwrapped(cells[caller_at]) in own
                     return packed(Meaning(Direction.OUT if outgoing else Direction.IN, found.outcome))

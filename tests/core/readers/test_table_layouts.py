@@ -138,7 +138,8 @@ def test_two_parts_of_a_routers_duration_are_hours_and_minutes():
 
 def test_every_known_layout_is_in_use():
     assert [(bool(one.columns), bool(one.places), one.every) for one in known_layouts()] == [
-        (True, False, Direction.UNKNOWN), (False, True, Direction.UNKNOWN), (False, False, OUT)]
+        (True, False, Direction.UNKNOWN), (False, True, Direction.UNKNOWN), (False, False, OUT),
+        (False, False, OUT)]
 
 
 @pytest.mark.parametrize(("name", "outcomes", "directions"), [

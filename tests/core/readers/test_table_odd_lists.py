@@ -140,7 +140,7 @@ def test_a_bill_whose_tables_of_messages_are_as_long_as_those_of_calls():
     assert READER.recognises(source_of(data))
     content = read_bytes(READER, data)
     assert starts(content) == [f"2013-03-{15 + line} 14:05:00" for line in range(4)]
-    assert set(content.calls.peers) == {"555-010-0200"}
+    assert {(call.peer, call.direction) for call in content.calls} == {("555-010-0200", OUT)}
 
 
 def test_prose_with_commas_is_no_table():
