@@ -228,6 +228,12 @@ def test_an_entry_says_what_it_could_be_taken_apart_into() -> None:
     assert of(corrected(), MUM).person.parts == ()
 
 
+def test_a_number_that_is_all_of_a_name_is_offered_once() -> None:
+    one = of(corrected(same(MUM, DAD)), MUM).person
+    assert [part.names for part in one.parts] == [("妈妈",), ("张建国",)]
+    assert [len(part.numbers) for part in one.parts] == [1, 1]
+
+
 def split(contents: list[FileContent], part: int) -> dict[str, Exposure]:
     (one,) = assessed(*contents).exposures
     _, taken = entries_of(one.person)[part]
