@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from core.assessment import CLOSABLE, Channel, Person
@@ -133,8 +134,13 @@ class Plan:
         """Return the plan's switches for the people of the moment; a picked person who is gone is left out."""
         if self.picked is None:
             return Switches(self.closed)
+        # As ``PersonMark.meets`` says, of each with each: there may be thousands of people, and as many of them picked.
+        numbers = frozenset(chain.from_iterable(mark.numbers for mark in self.picked))
+        names = frozenset(chain.from_iterable(mark.names for mark in self.picked if not mark.numbers))
         marks = [(person.key, mark_of(person)) for person in people]
-        return Switches(self.closed, frozenset(key for key, mark in marks if any(map(mark.meets, self.picked))))
+        return Switches(self.closed, frozenset(
+            key for key, mark in marks
+            if not (numbers.isdisjoint(mark.numbers) if mark.numbers else names.isdisjoint(mark.names))))
 
 
 def plan_of(name: str, switches: Switches, people: Iterable[Person]) -> Plan:

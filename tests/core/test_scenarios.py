@@ -1,11 +1,15 @@
 """The ready sets of switches as the data file gives them, and the owner's own plans."""
 
+import time
 import tomllib
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.assessment import CLOSABLE, Channel
 from core.checklist.steps import load_checklist
+from core.owner import PersonMark, mark_of
 from core.score.evaluate import EvaluateOptions, gather
 from core.what_if.records import Switches
 from core.what_if.scenarios import (
@@ -22,6 +26,7 @@ from core.what_if.scenarios import (
 )
 from resources import resource
 from tests.core.builders import REFERENCE, book, card
+from tests.core.made_people import made_exposure, made_number
 
 BOOK, LOG, BILL, SMS = Channel.ADDRESS_BOOK, Channel.CALL_LOG, Channel.CARRIER_RECORDS, Channel.SMS
 
@@ -99,6 +104,30 @@ def test_a_plan_finds_its_people_again_in_another_import():
     found = plan.switches([one.person for one in again])
     assert found.picked == {one.person.key for one in again if one.person.name == "母亲"}
     assert plan_of("x" * 200, Switches(), first) == Plan("x" * MAX_NAME, frozenset())
+
+
+_INDICES = st.lists(st.integers(1, 4), max_size=2, unique=True)
+_NAMES = st.lists(st.sampled_from("abc"), max_size=2, unique=True)
+
+
+@given(st.lists(st.tuples(_INDICES, st.sampled_from(["", "a", "b", "c"])), max_size=5),
+       st.lists(st.tuples(_INDICES, _NAMES), max_size=5))
+def test_a_plan_picks_whoever_one_of_its_marks_meets(people, picked):
+    made = [made_exposure(index, name=name, numbers=tuple(map(made_number, numbers))).person
+            for index, (numbers, name) in enumerate(people)]
+    marks = tuple(PersonMark(frozenset(made_number(index).key for index in numbers), frozenset(names))
+                  for numbers, names in picked)
+    met = {one.key for one in made if any(mark_of(one).meets(mark) for mark in marks)}
+    assert Plan("a", frozenset(), marks).switches(made).picked == met
+
+
+def test_a_plan_of_thousands_finds_thousands_at_once():
+    people = [made_exposure(index).person for index in range(20_000)]
+    begin = time.process_time()
+    plan = plan_of("all", Switches(picked=frozenset(one.key for one in people)), people)
+    assert len(plan.switches(people).picked) == 20_000
+    # Comparing each with each took twenty seconds.
+    assert time.process_time() - begin < 5
 
 
 def test_plans_are_kept_by_name():
