@@ -33,8 +33,7 @@ def parse_duration(text: str, unit: Unit = Unit.SECONDS) -> tuple[int, bool] | N
     """Return whole seconds and whether the source counted only whole minutes; None for no duration.
 
     ``unit`` is what a bare number means; two parts with a colon are minutes and seconds, unless it says hours and
-    minutes. -1 seconds stands for a
-    duration the source itself calls unknown.
+    minutes. -1 seconds stands for a duration the source itself calls unknown.
     """
     if len(text) > _LONGEST:
         return None

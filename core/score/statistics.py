@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -21,7 +21,7 @@ _NIGHT = frozenset({22, 23, 0, 1, 2, 3, 4, 5, 6})
 _FIRST_WEEKDAY = 3
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class ChannelTable:
     """One person's row in what a channel shows: the windowed figures playbooks sort by, and the tie parts.
 
@@ -29,14 +29,14 @@ class ChannelTable:
     millisecond inside the history window, or None: then the person has no row.
     """
 
-    calls: dict[int, int] = field(default_factory=lambda: dict.fromkeys(_WINDOWS, 0))
-    talk: dict[int, int] = field(default_factory=lambda: dict.fromkeys(_WINDOWS, 0))
+    calls: Mapping[int, int] = field(default_factory=lambda: dict.fromkeys(_WINDOWS, 0))
+    talk: Mapping[int, int] = field(default_factory=lambda: dict.fromkeys(_WINDOWS, 0))
     newest: int | None = None
-    tie_parts: dict[str, float] = field(default_factory=dict)
+    tie_parts: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def tie(self) -> float:
-        """Tie strength, 0 to 1: the mean of the parts."""
+        """Tie strength, 0 to 1: the mean of the four parts, 0 without calls."""
         return math.fsum(self.tie_parts.values()) / 4
 
 
@@ -136,24 +136,29 @@ class _Accumulator:
             self._newest = start
 
     def table(self, reference_day: int, tie: TieModel) -> ChannelTable:
-        table = ChannelTable(newest=self._newest)
         if self._newest is None:
-            return table
-        for window in _WINDOWS:
-            table.calls[window] = sum(count for age, count in self._calls_by_age.items() if age < window)
-            table.talk[window] = sum(seconds for age, seconds in self._talk_by_age.items() if age < window)
+            return ChannelTable()
         decayed = math.fsum(
             count * 2 ** (-age / tie.volume_half_life_days) for age, count in self._calls_by_age.items()
         )
         weeks = {_week(reference_day - age) for age in self._calls_by_age}
         days_since = reference_day - self._newest // _DAY
-        table.tie_parts = {
-            "volume": min(1.0, math.log1p(decayed) / math.log1p(tie.volume_full_calls)),
-            "talk": min(1.0, math.log1p(self._capped_seconds / 60) / math.log1p(tie.talk_full_minutes)),
-            "weeks": min(1.0, len(weeks) / tie.weeks_full),
-            "recency": math.exp(-days_since / tie.recency_scale_days),
-        }
-        return table
+        return ChannelTable(
+            calls=_by_window(self._calls_by_age),
+            talk=_by_window(self._talk_by_age),
+            newest=self._newest,
+            tie_parts={
+                "volume": min(1.0, math.log1p(decayed) / math.log1p(tie.volume_full_calls)),
+                "talk": min(1.0, math.log1p(self._capped_seconds / 60) / math.log1p(tie.talk_full_minutes)),
+                "weeks": min(1.0, len(weeks) / tie.weeks_full),
+                "recency": math.exp(-days_since / tie.recency_scale_days),
+            },
+        )
+
+
+def _by_window(by_age: Mapping[int, int]) -> dict[int, int]:
+    """Return the sums over what is less than so many days old, by window."""
+    return {window: sum(amount for age, amount in by_age.items() if age < window) for window in _WINDOWS}
 
 
 class _Channels:

@@ -182,7 +182,8 @@ class WhatIf:
     def promoted_without(self, key: str, switches: Switches) -> Promotion:
         """Return who moves up if this person vanished from every list and log, with these switches set.
 
-        Every ordering is made anew without the person: the sixth most called becomes the fifth.
+        Every ordering is made anew without the person: the sixth most called becomes the fifth. Raises KeyError for
+        a key nobody has.
         """
         gone = self._places[key]
         known, _ = self._with_copies(switches)
