@@ -6,7 +6,7 @@ import io
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, islice
+from itertools import chain, islice
 from typing import BinaryIO
 
 from core.progress import Report
@@ -15,6 +15,7 @@ from core.readers.byte_stream import CHUNK_BYTES, ByteStream
 from core.readers.problem_list import ProblemList
 from core.readers.source import Source
 from core.readers.table_lines import LinePieces, whole_lines
+from core.readers.table_quotes import unswallowed
 from core.readers.table_rows import BATCH_ROWS, MAX_CELLS, Batch
 
 _DELIMITERS = (",", ";", "\t", "|")
@@ -155,34 +156,56 @@ class TextTable:
             delimiter = self._delimiter or sniff(first) or ","
             # Lines that the CSV reader does not count, because it never gets them.
             beside = 1 if first and first[0].casefold().startswith("sep=") else 0
-            rows = csv.reader(chain(first[beside:], pieces.lines), delimiter=delimiter, skipinitialspace=True)
+            seen: list[str] = []
+            rows = csv.reader(_noted(chain(first[beside:], pieces.lines), seen), delimiter=delimiter,
+                              skipinitialspace=True)
             while True:
                 before = rows.line_num + beside
                 taken: list[list[str]] = []
+                broken = False
+                seen.clear()
                 try:
                     taken.extend(islice(rows, BATCH_ROWS))
                 except csv.Error:
-                    self._problems.add(rows.line_num + beside, "bad_row")
-                else:
-                    if not taken:
-                        return
-                yield _batch(taken, before, rows.line_num + beside)
+                    broken = True
+                if not taken and not broken:
+                    return
+                # A quoted cell may run over lines, or a stray quotation mark has swallowed some.
+                over_lines = broken or len(seen) != len(taken)
+                yield self._mended(taken, seen, before, delimiter, broken=broken) if over_lines else _batch(
+                    range(before + 1, before + 1 + len(taken)), taken)
                 # The reader stands at a row's end: what is left of the piece begins with a row.
                 while (before := rows.line_num + beside) >= len(first) and (columns := pieces.columns(delimiter)):
                     yield Batch(range(before + 1, before + 1 + len(columns[0])), columns=columns)
                     beside += len(columns[0])
+
+    def _mended(self, rows: list[list[str]], lines: list[str], before: int, delimiter: str, *, broken: bool) -> Batch:
+        """Return rows of which some run over lines, each with the line on which it ends."""
+        ends: list[int] = []
+        cells: list[list[str]] = []
+        was_swallowed = False
+        for end, row, swallowed in unswallowed(rows, lines, delimiter, broken=broken):
+            if swallowed and not was_swallowed:
+                self._problems.add(before + end, "bad_row")
+            was_swallowed = swallowed
+            ends.append(before + end)
+            cells.append(row)
+        return _batch(ends, cells)
 
     def _pieces(self, stream: BinaryIO) -> LinePieces:
         chunks = decoded_chunks(_reported(stream, self._source.size, self._report), self.encoding)
         return LinePieces(whole_lines(chunks, self._problems))
 
 
-def _batch(rows: list[list[str]], before: int, last: int) -> Batch:
+def _noted(lines: Iterable[str], seen: list[str]) -> Iterator[str]:
+    """Yield lines and note them."""
+    for line in lines:
+        seen.append(line)
+        yield line
+
+
+def _batch(lines: Sequence[int], rows: list[list[str]]) -> Batch:
     """Return rows with the line on which each ends."""
-    lines: Sequence[int] = range(before + 1, before + len(rows) + 1)
-    if last - before != len(rows):
-        # A quoted cell may run over lines.
-        lines = [*accumulate((1 + sum(cell.count("\n") for cell in cells) for cells in rows), initial=before)][1:]
     if rows and max(map(len, rows)) > MAX_CELLS:
         rows = [cells[:MAX_CELLS] for cells in rows]
     return Batch(lines, rows)

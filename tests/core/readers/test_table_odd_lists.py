@@ -147,3 +147,26 @@ def test_prose_with_commas_is_no_table():
     text = "Dear Ann,\nwe met Bob, Tim, and Eve, who came late, of course, by car.\n" * 3 + (
         "They said, as ever, that all was well, and left.\nYours,\nMum\n")
     assert not READER.recognises(source_of(text.encode()))
+
+
+def rows_with_marks(marked: set[int], count: int, mark: str = '"Bob') -> bytes:
+    return ("Type,Date,Duration,Number,Contact,Place\n" + "".join(
+        f"Incoming,2026-05-{day % 28 + 1:02} 10:{day % 60:02}:05,{day},+155500000{day % 90:02},"
+        f"{mark if day in marked else 'Bob'},\n" for day in range(count))).encode()
+
+
+@pytest.mark.parametrize(("marked", "count"), [
+    ({3}, 100), ({80}, 1000), ({99}, 100), ({200, 500}, 1000), ({3}, 4000), ({0, 1, 2}, 50), ({498, 499, 500}, 1200),
+])
+def test_a_quotation_mark_that_never_closes_swallows_no_call(marked: set[int], count: int):
+    content = read_bytes(READER, rows_with_marks(marked, count))
+    assert list(content.calls.durations) == list(range(count))
+    assert set(codes(content)) <= {"bad_row"}
+    assert bool(content.problems) == (marked != {count - 1})
+
+
+def test_cells_over_lines_stay_cells():
+    content = read_bytes(READER, rows_with_marks({3, 700}, 1000, '"Bob\nand, since May,\nAnn, too"'))
+    assert list(content.calls.durations) == list(range(1000))
+    assert codes(content) == []
+    assert "Bob\nand, since May,\nAnn, too" in content.calls.names[3]
