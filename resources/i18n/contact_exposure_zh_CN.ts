@@ -2498,10 +2498,6 @@
         <translation>这一行不是联系人的内容，已略过。</translation>
     </message>
     <message>
-        <source>This row cannot be read; it is left out.</source>
-        <translation>这一行读不出来，已略过。</translation>
-    </message>
-    <message>
         <source>This backup has no password, and an iPhone puts its calls only into backups with one. Turn on “Encrypt local backup” and back up again.</source>
         <translation>这个备份没有设密码，而 iPhone 只把通话记录放进设了密码的备份。请打开“加密本地备份”，再备份一次。</translation>
     </message>
@@ -2944,6 +2940,10 @@
     <message>
         <source>Line {line}: {problem}</source>
         <translation>第 {line} 行：{problem}</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed here; the rows behind it were taken one by one.</source>
+        <translation>这里有一个引号没有配对，后面的行已改为逐行读取。</translation>
     </message>
     <message>
         <source>Calls over the internet, which no phone company lists, are passed over: {detail}</source>
