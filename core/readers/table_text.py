@@ -186,7 +186,7 @@ class TextTable:
         was_swallowed = False
         for end, row, swallowed in unswallowed(rows, lines, delimiter, broken=broken):
             if swallowed and not was_swallowed:
-                self._problems.add(before + end, "bad_row")
+                self._problems.add(before + end, "stray_quote")
             was_swallowed = swallowed
             ends.append(before + end)
             cells.append(row)

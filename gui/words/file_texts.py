@@ -18,8 +18,7 @@ _PROBLEMS: Mapping[str, object] = {
     "bad_encoding": QT_TRANSLATE_NOOP("FileTexts", "Some characters here cannot be read; they show as question marks."),
     "bad_number": QT_TRANSLATE_NOOP("FileTexts", "This is not a phone number."),
     "bad_property_name": QT_TRANSLATE_NOOP("FileTexts", "This line is no field of a contact; it is left out."),
-    "bad_row": QT_TRANSLATE_NOOP(
-        "FileTexts", "A quotation mark is not closed here; the rows behind it were taken one by one."),
+    "bad_row": QT_TRANSLATE_NOOP("FileTexts", "This row cannot be read; it is left out."),
     "bad_time": QT_TRANSLATE_NOOP("FileTexts", "The time of this call cannot be read; the call is left out."),
     "calls_need_encrypted_backup": QT_TRANSLATE_NOOP(
         "FileTexts", "This backup has no password, and an iPhone puts its calls only into backups with one. "
@@ -63,6 +62,8 @@ _PROBLEMS: Mapping[str, object] = {
         "FileTexts", "These lines do not say which setting they are; they are left out."),
     "sheet_broken": QT_TRANSLATE_NOOP("FileTexts", "This sheet is damaged; what stands before is used."),
     "sheets_skipped": QT_TRANSLATE_NOOP("FileTexts", "Sheets that hold no calls are passed over: {detail}"),
+    "stray_quote": QT_TRANSLATE_NOOP(
+        "FileTexts", "A quotation mark is not closed here; the rows behind it were taken one by one."),
     "text_outside_cards": QT_TRANSLATE_NOOP("FileTexts", "There is text between the contacts; it is left out."),
     "too_many_apps": QT_TRANSLATE_NOOP(
         "FileTexts", "The file holds more apps than the program takes; the rest is left out."),
