@@ -2498,6 +2498,10 @@
         <translation>这一行不是联系人的内容，已略过。</translation>
     </message>
     <message>
+        <source>This row cannot be read; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This backup has no password, and an iPhone puts its calls only into backups with one. Turn on “Encrypt local backup” and back up again.</source>
         <translation>这个备份没有设密码，而 iPhone 只把通话记录放进设了密码的备份。请打开“加密本地备份”，再备份一次。</translation>
     </message>
