@@ -156,13 +156,13 @@ with run.only_one(pathlib.Path({str(lock)!r})):
     assert waited > 0.5
 
 
-def test_lock_of_a_killed_start_is_free(tmp_path: Path) -> None:
+def test_lock_of_a_killed_start_is_free(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lock = tmp_path / "one.lock"
     code = f"import os, pathlib, run\nwith run.only_one(pathlib.Path({str(lock)!r})): os._exit(9)"
     assert in_new_process(code).returncode == 9
-    start = time.monotonic()
+    monkeypatch.setattr(run.time, "sleep", lambda _: pytest.fail("it waits for a process that is gone"))
     with run.only_one(lock):
-        assert time.monotonic() - start < 0.5
+        pass
 
 
 def test_exit_status_is_passed_on() -> None:
@@ -175,17 +175,12 @@ def test_foreign_packages_stay_out() -> None:
     assert in_new_process(code, PYTHONPATH="/elsewhere").stdout == "None\n"
 
 
-def test_second_start_is_quick() -> None:
-    """What run.py adds before it hands over: its own imports and the look at the stamp."""
-
-    def seconds(code: str) -> float:
-        start = time.perf_counter()
-        assert in_new_process(code).returncode == 0
-        return time.perf_counter() - start
-
-    bare = min(seconds("pass") for _ in range(4))
-    whole = min(seconds("import run; run.parts_ready(run.ENVIRONMENT)") for _ in range(4))
-    assert whole - bare < 0.3
+def test_second_start_looks_at_the_stamp_alone() -> None:
+    """Before it hands over, run.py loads neither Qt nor the engine nor anything of pip."""
+    done = in_new_process("import run, sys; run.parts_ready(run.ENVIRONMENT); print(*sys.modules, sep='\\n')")
+    loaded = {name.partition(".")[0] for name in done.stdout.split()}
+    assert "run" in loaded
+    assert loaded.isdisjoint({"PySide6", "core", "ensurepip", "matplotlib", "phonenumbers", "pip", "venv"})
 
 
 def test_program_starts_from_any_folder(tmp_path: Path) -> None:
