@@ -65,6 +65,10 @@ class Menu:
     checked_on: date
 
 
+#: The phone whose menus are shown while nobody said which it is: Android as Google makes it, which most others follow.
+ANY_PHONE = "android"
+
+
 @dataclass(frozen=True, slots=True)
 class Phone:
     """A family of phones; ``items`` are its words for what apps may read."""

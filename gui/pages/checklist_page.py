@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.checklist.pack_parts import in_country
 from core.checklist.proved_steps import proved_steps
-from core.checklist.records import Situation, Step
+from core.checklist.records import ANY_PHONE, Situation, Step
 from core.checklist.steps import Checklist, MarkChange, StepState, StepStates, load_checklist, order_by_effect
 from core.countries.data import CountryPacks
 from core.countries.pack import ELSEWHERE, CountryPack
@@ -189,7 +189,7 @@ class ChecklistPage(Page):
         situations = [situation.value for situation in Situation]
         chosen = profile.situation if profile.situation in situations else Situation.INSTALLED.value
         self.situations.button(situations.index(chosen)).setChecked(True)
-        self.phone.setCurrentIndex(max(0, self.phone.findData(profile.phone)))
+        self.phone.setCurrentIndex(max(0, self.phone.findData(profile.phone or ANY_PHONE)))
         index = self.country.findData(profile.country)
         self.country.setCurrentIndex(index if index >= 0 else self.country.findData(self._country))
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QBoxLayout, QCheckBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from core.checklist.records import ANY_PHONE
 from core.checklist.steps import Checklist, load_checklist
 from core.permissions.lender_answers import lender_access
 from core.permissions.loan_app_data import load_lists
@@ -35,8 +36,7 @@ _LIST_LINES = 24
 _OTHERS_LINES = 16
 _SEARCH_PAUSE = 150
 _MOST_PROBLEMS = 20
-#: Whose menus are shown while nobody said which phone it is, and what of them leads to the lists of apps.
-_ANY_PHONE = "android"
+#: The menu that leads to the lists of apps.
 _TICKED_TOPIC = "contacts"
 
 
@@ -202,7 +202,7 @@ class PermissionsPage(Page):
         audit = phone.audit if phone is not None else None
         self.ways.retranslate(self._store.profile.phone, self._languages.text_language)
         self.ways.show_files(self._session.dumps)
-        menus = self._checklist.menus_for(_TICKED_TOPIC, self._shown_for or _ANY_PHONE)
+        menus = self._checklist.menus_for(_TICKED_TOPIC, self._shown_for or ANY_PHONE)
         self.ticks.show_menus(menus, self._checklist.sources, self._languages.text_language)
         self.ticks.show_apps(self._session.ticked_apps)
         for widget in (self._apps, self.details):
@@ -281,7 +281,7 @@ class PermissionsPage(Page):
             phone = "iphone"
         elif app is not None and app.platform is Platform.ANDROID and phone == "iphone":
             phone = ""
-        self.details.show_app(app, self._session.phone, phone or _ANY_PHONE, self._languages.text_language)
+        self.details.show_app(app, self._session.phone, phone or ANY_PHONE, self._languages.text_language)
 
     @Slot()
     def _focus_details(self) -> None:

@@ -86,6 +86,12 @@ def test_cards_stand_in_the_order_of_the_data(page):
     assert page.choices.progress_figure.text() == "0 of 20"
 
 
+def test_whoever_named_no_phone_sees_the_menus_most_phones_follow(make_page, tmp_path):
+    page = make_page(store=ProfileStore(tmp_path / "nobody" / "settings.json"))
+    assert page.phone.currentData() == "android"
+    assert not (tmp_path / "nobody").exists()
+
+
 def test_three_steps_are_next_and_the_first_is_open(page):
     assert following(page) == ["screenshot_permissions", "revoke_contacts", "revoke_call_log"]
     assert [step for step, card in page.cards.items() if card.is_open] == ["screenshot_permissions"]

@@ -19,6 +19,7 @@ from gui.main_window import MainWindow
 from gui.models.apps_model import Role
 from gui.pages.permissions_page import PermissionsPage
 from gui.widgets.command_line import CommandLine
+from gui.widgets.permissions.menu_paths import MenuPaths
 from gui.widgets.plain_label import PlainLabel
 from resources import resource
 from tests.gui.files import FRIEND, MUM, write_book, write_calls
@@ -108,6 +109,12 @@ def test_ticking_by_hand_says_where_the_phone_shows_it(page, session, phone, pat
     assert "Checked on 21 Nov 2026" in shown(page.ticks)
     session.set_ticked_apps([TickedApp("Quick Cash", frozenset({Access.CONTACTS}), True)])
     assert path in shown(page.ticks), "what was opened stays open"
+
+
+def test_each_source_of_the_menus_of_an_app_is_named_once(page, session, phone_list):
+    session.open_files([phone_list])
+    sources = [line for line in shown(page.details.findChild(MenuPaths)).splitlines() if line.startswith("Source: ")]
+    assert len(sources) == len(set(sources)) > 0
 
 
 def test_a_list_of_the_phone_gives_apps_by_risk(page, session, phone_list):

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.checklist.records import ANY_PHONE, Menu
 from core.checklist.steps import Checklist
 from core.own_data.texts import DataSource
 from core.permissions.commands import COMMAND_SOURCES, Command, CommandLimit, commands_for, freezing
@@ -40,7 +41,7 @@ class AppDetails(Card):
         self._words = words
         self._checklist = checklist
         self._sources = sources
-        self._phone, self._language = "android", "en"
+        self._phone, self._language = ANY_PHONE, "en"
         self.experts: Disclosure | None = None
         self._column = QVBoxLayout()
         self._column.setSpacing(self.body.spacing())
@@ -126,12 +127,14 @@ class AppDetails(Card):
         if fixed:
             self._say(self.tr("A part of it is set by whoever manages the phone: ask there."))
         topics = dict.fromkeys(_TOPICS.get(one.access, _ANY) for one in doors)
-        for number, topic in enumerate(topics):
+        paths: list[Sequence[Menu]] = []
+        for topic in topics:
             menus = self._checklist.menus_for(topic, self._phone) or self._checklist.menus_for(_ANY, self._phone)
-            # Older systems keep all of these in one place: to name it once is enough.
-            menus = menus[:1] if number else menus
             if menus:
-                self._column.addWidget(MenuPaths(menus, self._checklist.sources, self._language))
+                # Older systems keep all of these in one place: to name it once is enough.
+                paths.append(menus[:1] if paths else menus)
+        if paths:
+            self._column.addWidget(MenuPaths(paths, self._checklist.sources, self._language))
         self._say(self.tr("It stops later readings; it takes back nothing."), "title")
 
     def _add_commands(self, app: AppFinding) -> None:

@@ -78,7 +78,7 @@ class TickCard(Card):
         """Show where the phone lists who may read the contacts, in this text language; nothing without a menu."""
         self.where.setVisible(bool(menus))
         self.where.fill_when_opened(
-            lambda: self.where.column.addWidget(MenuPaths(menus, sources, language)) if menus else None)
+            lambda: self.where.column.addWidget(MenuPaths([menus], sources, language)) if menus else None)
 
     def show_apps(self, apps: Sequence[TickedApp]) -> None:
         """Show the apps named so far."""
