@@ -1,8 +1,12 @@
-"""Finds the people that a mark of the owner is about: by number, by name only where there is no number."""
+"""Finds people again: those a mark of the owner is about, and one person in another assessment.
+
+Both by number, by name only where there is no number.
+"""
 
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Sequence
 
+from core.assessment import Person
 from core.owner import PersonMark
 from core.phone_numbers import same_subscriber, tail_digits
 from core.safe_text import clean
@@ -19,6 +23,20 @@ def plain_name(name: str) -> str:
 def plain_names(names: Iterable[str]) -> set[str]:
     """Return the names as they are compared with those of a mark, which were made fit to be shown."""
     return {plain for name in names if (plain := plain_name(clean(name)))}
+
+
+def place_of(person: Person, people: Iterable[Person]) -> int | None:
+    """Return where the same person stands, counted from 0, among the people of another assessment; else None.
+
+    Keys hold within one assessment only. Somebody is the same by any number they share; without a number, by all
+    names in the same order.
+    """
+    numbers = {number.key for number in person.numbers}
+    for place, other in enumerate(people):
+        same_names = not numbers and other.names == person.names
+        if same_names or numbers.intersection(number.key for number in other.numbers):
+            return place
+    return None
 
 
 class KnownNumbers:

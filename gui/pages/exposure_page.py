@@ -1,12 +1,11 @@
 """Who is exposed: the figures, list and pictures over one selection, and the chosen person's reasons."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
-from core.assessment import Assessment, Exposure, Person
+from core.assessment import Assessment, Exposure
+from core.join.recognition import place_of
 from core.score.calls_of_person import CallsOfPerson
 from core.summary import figures as summary
 from core.summary.explanation import explain
@@ -193,8 +192,8 @@ class ExposurePage(Page):
         exposures = assessment.exposures if assessment else ()
         before = self._by_key.get(self._selected)
         self._by_key = {one.person.key: one for one in exposures}
-        again = _found_again(before.person, exposures) if before else None
-        self._selected = again or (exposures[0].person.key if exposures else "")
+        again = place_of(before.person, (one.person for one in exposures)) if before else None
+        self._selected = exposures[again or 0].person.key if exposures else ""
         self.empty.setVisible(assessment is None)
         self._findings.setVisible(assessment is not None)
         self.people.show_corrections(len(self._session.corrections.present))
@@ -296,14 +295,3 @@ class ExposurePage(Page):
     @Slot()
     def _find(self) -> None:
         self.views.focus_search()
-
-
-def _found_again(person: Person, exposures: Sequence[Exposure]) -> str | None:
-    """Return the key of the same person in another assessment, or None; keys themselves hold within one only."""
-    numbers = {number.key for number in person.numbers}
-    for exposure in exposures:
-        other = exposure.person
-        same_names = not numbers and other.names == person.names
-        if same_names or numbers.intersection(number.key for number in other.numbers):
-            return other.key
-    return None

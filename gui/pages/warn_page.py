@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from core.assessment import Exposure, Person
 from core.countries.data import CountryPacks
 from core.countries.pack import HelpKind
+from core.join.recognition import place_of
 from core.saving.profile import ProfileStore
 from core.warn.messages import WarnMessages, load_warn_messages
 from core.warn.notes import WarnMark, WarnNote, WarnNotes
@@ -205,7 +206,8 @@ class WarnPage(Page):
         self.worst_first.setVisible(harm_is_set(exposures))
         self.empty.setVisible(not exposures)
         self._work.setVisible(bool(exposures))
-        row = _row_of(self._chosen, exposures)
+        again = place_of(self._chosen, (one.person for one in exposures)) if self._chosen is not None else None
+        row = again or 0
         with QSignalBlocker(self.people):
             self.people.clear()
             for one in exposures:
@@ -252,15 +254,3 @@ class WarnPage(Page):
             if line.kind is HelpKind.CRISIS and line.fact.verified and line.contact:
                 return contact_parts(line.contact)[0]
         return ""
-
-
-def _row_of(person: Person | None, exposures: tuple[Exposure, ...]) -> int:
-    """Return where somebody of an earlier assessment stands now, by a number or all names; else the first row."""
-    if person is None:
-        return 0
-    numbers = {number.key for number in person.numbers}
-    for row, one in enumerate(exposures):
-        if numbers.intersection(number.key for number in one.person.numbers) or (
-                not numbers and one.person.names == person.names):
-            return row
-    return 0
