@@ -57,6 +57,20 @@ def locked(tmp_path, monkeypatch):
     return folder, asked
 
 
+@pytest.mark.parametrize("again", [False, True])
+@pytest.mark.parametrize("language", [ENGLISH, CHINESE])
+def test_the_password_is_asked_without_an_empty_middle(qapp, window, qtbot, language, again):
+    Languages(qapp).use(language)
+    dialog = PasswordDialog("backup", again, window)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    QApplication.processEvents()
+    column = dialog.layout()
+    above, below = column.itemAt(column.count() - 3).geometry(), column.itemAt(column.count() - 1).geometry()
+    assert below.top() - above.bottom() - 1 <= 2 * column.spacing()
+    assert dialog.height() == column.totalHeightForWidth(dialog.width())
+
+
 def test_a_backup_opens_with_its_password_by_keyboard(window, session, locked, qtbot):
     folder, asked = locked
     session.open_files([folder])

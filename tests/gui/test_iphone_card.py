@@ -1,5 +1,7 @@
 """An iPhone lets no app read call log and texts: said on three pages, answered by one key, changed at any time."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -75,3 +77,26 @@ def test_nothing_is_answered_before_the_key_and_all_can_be_changed(window, sessi
     # An answer is none of the settings.
     assert store.profile.phone == "iphone"
     assert store.profile.steps == {}
+
+
+@pytest.mark.parametrize("name", ["checklist_page", "questions_page", "what_if_page"])
+def test_an_offer_that_is_not_made_leaves_no_gap(window, name):
+    page = getattr(window, name)
+    window.show_page(page)
+    QApplication.processEvents()
+    column = page.iphone.parentWidget().layout()
+    place = column.indexOf(page.iphone)
+    assert column.itemAt(place).isEmpty()
+    choose(window, "iphone")
+    window.show_page(page)
+    QApplication.processEvents()
+    assert not column.itemAt(place).isEmpty()
+
+
+def test_cards_of_the_questions_stand_at_one_distance(window):
+    page = window.questions_page
+    window.show_page(page)
+    QApplication.processEvents()
+    cards = (page.typed, page.workplaces, page.own, page.apps, page.grants, page.words)
+    gaps = {lower.y() - upper.geometry().bottom() - 1 for upper, lower in pairwise(cards)}
+    assert gaps == {page.apps.parentWidget().layout().spacing()}

@@ -1,6 +1,7 @@
 """Asks for the password of an encrypted backup; it is handed on once and kept nowhere."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from core.safe_text import clean
@@ -48,7 +49,7 @@ class PasswordDialog(QDialog):
         self.open_.setEnabled(False)
         self.cancel = buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.cancel.setAutoDefault(False)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         for widget in (question, self.wrong, meaning, row, self.shown):
             column.addWidget(widget)
         column.addStretch()
@@ -60,6 +61,11 @@ class PasswordDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self.finished.connect(self.field.clear)
         self.field.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Qt asks for the height of wrapped lines at a width the dialog does not have.
+        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
+        super().showEvent(event)
 
     @Slot(str)
     def _typed(self, text: str) -> None:

@@ -1,8 +1,7 @@
 """What an iPhone lets no app read, and the offer to answer accordingly; nothing is answered by itself."""
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QPushButton
 
 from core.owner import on_iphone_only
 from core.saving.profile import ProfileStore
@@ -13,25 +12,20 @@ from gui.widgets.plain_label import PlainLabel
 IPHONE = "iphone"
 
 
-class IphoneCard(QWidget):
+class IphoneCard(Card):
     """Stands where texts and call log are spoken of; shown while an iPhone is chosen and their answer is missing."""
 
     #: The offer was taken: the new :class:`~core.owner.Answers`.
     answered = Signal(object)
 
-    def __init__(self, session: Session, store: ProfileStore, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, store: ProfileStore) -> None:
+        super().__init__(role="notice")
         self._session = session
         self._store = store
-        self._card = Card(role="notice")
         self._text = PlainLabel(wrap=True)
         self.never = QPushButton()
-        self._card.body.addWidget(self._text)
-        self._card.body.addWidget(self.never, 0, Qt.AlignmentFlag.AlignLeft)
-        # The card comes and goes inside this place: hidden itself, it would not hear that somebody looks again.
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._card)
+        self.body.addWidget(self._text)
+        self.body.addWidget(self.never, 0, Qt.AlignmentFlag.AlignLeft)
         self.never.clicked.connect(self._answer)
         session.changed.connect(self.refresh)
         self.retranslate()
@@ -50,12 +44,22 @@ class IphoneCard(QWidget):
     def refresh(self) -> None:
         """Show or hide the offer for the phone and the answers of the moment."""
         answers = self._session.answers
-        self._card.setVisible(self._store.profile.phone == IPHONE and on_iphone_only(answers) != answers)
+        wanted = self._store.profile.phone == IPHONE and on_iphone_only(answers) != answers
+        # Without a parent it would open a window of its own.
+        self.setVisible(wanted and self.parentWidget() is not None)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        # The phone may have been chosen on another page meanwhile.
-        self.refresh()
-        super().showEvent(event)
+    def changeEvent(self, event: QEvent) -> None:
+        parent = self.parentWidget()
+        if event.type() == QEvent.Type.ParentChange and parent is not None:
+            parent.installEventFilter(self)
+            self.refresh()
+        super().changeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # The phone may have been chosen on another page meanwhile; what is hidden does not hear itself looked at.
+        if event.type() == QEvent.Type.Show and watched is self.parentWidget():
+            self.refresh()
+        return super().eventFilter(watched, event)
 
     @Slot()
     def _answer(self) -> None:
