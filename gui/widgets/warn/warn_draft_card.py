@@ -1,7 +1,7 @@
 """The draft for one person: which version, which language, what is added; to edit, to copy, to tick off."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from core.assessment import Exposure
 from core.warn.messages import WarnMessage, WarnMessages, WarnVersion
@@ -10,11 +10,12 @@ from gui.languages import LANGUAGES
 from gui.widgets.card import Card
 from gui.widgets.copy_button import CopyButton
 from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.growing_text import GrowingText
 from gui.widgets.plain_label import PlainLabel
 from gui.words.warn_texts import WarnTexts
 
-#: Lines of the draft that are seen at once.
-_LINES = 9
+#: Lines of the draft that are seen at once: all of every proposed message.
+_FEWEST_LINES, _MOST_LINES = 6, 18
 
 
 class WarnDraftCard(Card):
@@ -39,7 +40,7 @@ class WarnDraftCard(Card):
         self.named = QCheckBox()
         self.worried = QCheckBox()
         self._before = PlainLabel(wrap=True)
-        self.text = QPlainTextEdit()
+        self.text = GrowingText(_FEWEST_LINES, _MOST_LINES)
         self.copy = CopyButton(self.text.toPlainText)
         self.told = QPushButton()
         self.not_this = QPushButton()
@@ -57,8 +58,6 @@ class WarnDraftCard(Card):
             self.version.addItem("", version.value)
         for code, name in LANGUAGES.items():
             self.language.addItem(name, code.partition("_")[0])
-        self.text.setTabChangesFocus(True)
-        self.text.setMinimumHeight(self.text.fontMetrics().lineSpacing() * _LINES)
         self.copy.setProperty("role", "primary")
         self.reset.setProperty("role", "link")
         choices, marks = FlowLayout(spacing=round(em * 0.5)), FlowLayout(spacing=round(em * 0.4))
