@@ -1,5 +1,7 @@
 """A field for plain text that is as high as its text, so that a whole message is seen at once."""
 
+from math import ceil
+
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -27,12 +29,15 @@ class GrowingText(QPlainTextEdit):
     def _fit(self) -> None:
         if not self.isVisible():
             return  # nothing has its width yet
-        line, margin = self.fontMetrics().lineSpacing(), self.document().documentMargin()
-        least, most = self._fewest * line + margin, self._most * line + margin
-        # The first block counts the margin above it.
-        text, block = 0.0, self.document().begin()
-        while block.isValid() and text < most:
-            text += self.blockBoundingRect(block).height()
+        margin = self.document().documentMargin()
+        lines, height, block = 0, 0.0, self.document().begin()
+        while block.isValid() and lines <= self._most:
+            # Asking for its place gives the block its lines.
+            height += self.blockBoundingRect(block).height()
+            lines += block.layout().lineCount()
             block = block.next()
+        # The first block counts the margin above it. A line is no whole number of pixels high.
+        one = (height - margin) / max(lines, 1)
         frame = self.height() - self.viewport().height()
-        self.setFixedHeight(round(min(max(text, least), most) + margin + frame))
+        # Above, below, and once more: with less left over Qt offers to scroll.
+        self.setFixedHeight(ceil(one * min(max(lines, self._fewest), self._most) + 3 * margin) + frame)
