@@ -12,6 +12,7 @@ from core.summary.figures import RelationGroup, days_since_last
 from gui.models.name_order import NameOrder
 from gui.models.people_search import Needle, folded
 from gui.models.person_row import PersonRow
+from gui.models.plain_tooltip import plain_tooltip
 from gui.words import texts
 from gui.words.phrases import Phrases
 
@@ -44,6 +45,8 @@ class Role(IntEnum):
 
 
 _RIGHT_ALIGNED = frozenset({Column.CALLS, Column.TALK})
+#: Columns whose words are cut where there is little room: what is cut can be read whole in a tooltip.
+_CUT = frozenset({Column.NAME, Column.RELATION})
 #: Columns whose first click puts the most on top.
 _MOST_FIRST = frozenset({Column.CALLS, Column.TALK, Column.LAST_CALL, Column.EXPOSURE, Column.HARM})
 #: What the owner may have said of what a column shows.
@@ -199,7 +202,7 @@ class PeopleModel(QAbstractTableModel):
             # Screen readers read the first cell of a row: it carries the row.
             return self._spoken(row) if column == Column.RANK else self._spoken_cell(row, Column(column))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._set_by_you() if self._is_corrected(row, Column(column)) else None
+            return plain_tooltip(self._spoken_cell(row, Column(column))) if column in _CUT else None
         if role == Role.SORT:
             return self._raw(row.exposure, Column(column))
         if role == Role.KEY:

@@ -4,14 +4,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from core.safe_text import clean
 from gui.models.plain_table import NO_TABLE, PlainTable
+from gui.models.plain_tooltip import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 
 _ALIGN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ALIGN_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _NOWHERE = QModelIndex()
-#: Signs without which Qt takes no text for markup.
-_MARKUP = frozenset("<&")
 
 
 class PlainTableModel(QAbstractTableModel):
@@ -47,10 +46,10 @@ class PlainTableModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row, column = self._table.rows[index.row()], index.column()
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            text = clean(row[column])
-            # A tooltip takes markup and "&lt;" for markup; a cell does not.
-            return text if role == Qt.ItemDataRole.DisplayRole or _MARKUP.isdisjoint(text) else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return clean(row[column])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip(row[column])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _ALIGN_RIGHT if column in self._table.figures else _ALIGN_LEFT
         if role == Qt.ItemDataRole.AccessibleTextRole:

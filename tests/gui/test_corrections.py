@@ -127,7 +127,7 @@ def test_a_relation_is_corrected_shown_as_one_and_undone_by_the_bar(window, sess
     assert relation.data() == "Friend"
     assert relation.data(Role.CORRECTED)
     assert relation.data(Qt.ItemDataRole.AccessibleTextRole) == "Friend (set by you)"
-    assert relation.data(Qt.ItemDataRole.ToolTipRole) == "set by you"
+    assert relation.data(Qt.ItemDataRole.ToolTipRole) == "Friend (set by you)"
     window.corrector.bar.way_back.click()
     assert named(session, "李经理").relation.kind is RelationClass.BOSS
     assert bar_text(window) == "Taken back: 李经理 is: Friend"

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QTextDocument
 
 from core.assessment import Band, RelationClass
 from core.summary.figures import RelationGroup
@@ -140,6 +141,29 @@ def test_hostile_names_are_shown_harmless(qapp):
     model.set_assessment(made_assessment(made_exposure(1, name="a\u202eb\nc\x1b[31m\ud800")))
     shown = model.index(0, Column.NAME).data()
     assert shown == "ab c [31m\ufffd"
+
+
+def tip(model: PeopleModel, row: int, which: Column) -> str | None:
+    return model.index(row, which).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_what_may_be_cut_is_whole_in_a_tooltip(model):
+    assert tip(model, 3, Column.NAME) == "Zhang (flatmate)"
+    assert tip(model, 0, Column.RELATION) == "Parent"
+    assert tip(model, 0, Column.CALLS) is None
+    assert tip(model, 2, Column.NAME) == "+86 138 •••• 0003"
+    model.set_numbers_shown(True)
+    assert tip(model, 2, Column.NAME) == "+86 138 00000003"
+
+
+@pytest.mark.parametrize("name", [
+    '<b>Mum</b><img src="/etc/passwd">\u202e&x', "&lt;b&gt;Mum", "Tom & Jerry", "a<b\n<i>"])
+def test_a_tooltip_shows_a_hostile_name_as_it_is_written(qapp, name):
+    model = PeopleModel()
+    model.set_assessment(made_assessment(made_exposure(1, name=name)))
+    document = QTextDocument()
+    document.setHtml(tip(model, 0, Column.NAME))
+    assert document.toPlainText() == model.index(0, Column.NAME).data()
 
 
 def test_the_first_cell_reads_the_whole_row(model):
