@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
         self.exposure_page.questions_wanted.connect(self._show_questions_page)
         self.permissions_page.questions_requested.connect(self._show_questions_page)
         self._session.lists_read.connect(self._show_permissions_page)
+        self.exposure_page.guide_wanted.connect(self._show_guide)
         self.exposure_page.correction_wanted.connect(self.corrector.open_menu)
         for opener in (self.data_page, self.permissions_page):
             opener.open_requested.connect(self.choose_files)
@@ -168,6 +169,11 @@ class MainWindow(QMainWindow):
     def _show_data_page(self) -> None:
         self.show_page(0)
         self.data_page.focus_way_on()
+
+    @Slot(str)
+    def _show_guide(self, name: str) -> None:
+        self.show_page(0)
+        self.data_page.show_guide(name)
 
     @Slot()
     def _show_exposure_page(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 
+from core.assessment import Coverage
 from core.checklist.records import Phone
 from core.checklist.steps import load_checklist
 from core.guides.data import read_guide_data
@@ -47,6 +48,13 @@ def guide_for_refusal(code: str) -> str:
     its password.
     """
     return _FOR_REFUSAL.get(code, "")
+
+
+def guide_for_missing(coverage: Coverage) -> str:
+    """Return ``calls_phone`` or ``contacts_phone``, whichever the files lack; "" where they hold both."""
+    if not coverage.calls:
+        return CALLS_OF_PHONE
+    return "" if coverage.contacts else CONTACTS_OF_PHONE
 
 
 @dataclass(frozen=True, slots=True)

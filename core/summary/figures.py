@@ -104,6 +104,11 @@ def headline(assessment: Assessment) -> Headline:
     )
 
 
+def everybody_left_out(assessment: Assessment) -> bool:
+    """Return whether the files hold people and the owner left out every one of them."""
+    return bool(assessment.left_out) and not assessment.exposures
+
+
 def _readable(exposure: Exposure) -> bool:
     if not exposure.person.in_address_book or Channel.ADDRESS_BOOK not in exposure.channels:
         return False

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QComboBox, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from core.assessment import Assessment
-from core.guides.choice import load_guides
+from core.guides.choice import guide_for_missing, load_guides
 from core.phone_numbers import NumberReader
 from core.saving.profile import ProfileStore
 from gui.languages import Languages
@@ -26,6 +26,7 @@ from gui.widgets.layouts import clear
 from gui.widgets.progress_card import ProgressCard
 from gui.widgets.scroll_column import ScrollColumn
 from gui.words.countries import COUNTRIES, country_name
+from gui.words.guide_texts import way_to_missing
 
 #: Width in heights of a line below which the two lower cards stand one under the other.
 _TWO_COLUMNS = 36
@@ -228,13 +229,8 @@ class DataPage(Page):
 
     def _show_missing(self, assessment: Assessment | None) -> None:
         """Offer the way to the file that is not there, where only one of the two is."""
-        ways = {"calls_phone": self.tr("How to get the call history"),
-                "contacts_phone": self.tr("How to get the address book")}
-        coverage = assessment.coverage if assessment is not None else None
-        self._missing_guide = ""
-        if coverage is not None and not (coverage.calls and coverage.contacts):
-            self._missing_guide = "contacts_phone" if coverage.calls else "calls_phone"
-            self._missing.setText(ways[self._missing_guide])
+        self._missing_guide = guide_for_missing(assessment.coverage) if assessment is not None else ""
+        self._missing.setText(way_to_missing(self._missing_guide))
         self._missing.setVisible(bool(self._missing_guide))
 
     @Slot()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from core.assessment import Assessment, Exposure
+from core.guides.choice import guide_for_missing
 from core.join.recognition import place_of
 from core.score.calls_of_person import CallsOfPerson
 from core.summary import figures as summary
@@ -22,6 +23,7 @@ from gui.widgets.plain_label import PlainLabel
 from gui.widgets.scroll_column import ScrollColumn
 from gui.words import texts
 from gui.words.exposure_texts import ExposureTexts
+from gui.words.guide_texts import way_to_missing
 
 #: In heights of a line: widths of the panel beside the list, the page's width below which it stands under the list,
 #: and the least heights of the two; where the page scrolls anyway, pictures have more.
@@ -46,6 +48,8 @@ class ExposurePage(Page):
     correction_wanted = Signal(str, QPoint)
     questions_wanted = Signal()
     corrections_wanted = Signal()
+    #: The export guide of this id is wanted.
+    guide_wanted = Signal(str)
     #: The page with messages that warn people is wanted, for the person of this key; "" for nobody in particular.
     warn_requested = Signal(str)
 
@@ -140,6 +144,8 @@ class ExposurePage(Page):
         self.panel.left.connect(self.focus_people)
         self.panel.correction_wanted.connect(self._correct_chosen)
         self.panel.method_wanted.connect(self.method_requested)
+        self.panel.guide_wanted.connect(self.guide_wanted)
+        self.people.missing_wanted.connect(self._ask_missing)
         self.panel.calls_wanted.connect(self._show_calls)
         self.panel.warn_wanted.connect(self._warn_chosen)
         self.people.warn_wanted.connect(self._warn_anybody)
@@ -206,6 +212,7 @@ class ExposurePage(Page):
         if found is not None:
             self._write_figures(found.headline)
             self.people.warn.setVisible(found.headline.exposed > 0)
+        self.people.show_missing(way_to_missing(self._missing_guide()))
         self._show_person()
         self.announce()
 
@@ -224,10 +231,12 @@ class ExposurePage(Page):
         exposed.show_figure(self.tr("First or second wave"), texts.number(figures.exposed),
                             self._words.group_counts(figures))
         share = figures.talk_share_top
+        left_out = self._assessment is not None and summary.everybody_left_out(self._assessment)
         talk.show_figure(
             self.tr("Talk time with your top five"),
             self._percent(share),
-            self.tr("no talk time in these files") if share is None else self.tr("of the last six months"))
+            self.tr("of the last six months") if share is not None
+            else self.tr("you left out everybody") if left_out else self.tr("no talk time in these files"))
         nameless.show_figure(self.tr("Numbers without a name"), texts.number(figures.nameless),
                              self.tr("still visible in the call records"))
 
@@ -251,6 +260,13 @@ class ExposurePage(Page):
         if exposure is not None and evidence is not None and self._assessment is not None:
             explanation = explain(evidence, self._assessment, exposure, self._session.answers.copied)
         self.panel.show_person(self._assessment, exposure, name, explanation)
+
+    def _missing_guide(self) -> str:
+        return guide_for_missing(self._assessment.coverage) if self._assessment is not None else ""
+
+    @Slot()
+    def _ask_missing(self) -> None:
+        self.guide_wanted.emit(self._missing_guide())
 
     @Slot(QPoint)
     def _correct_chosen(self, where: QPoint) -> None:

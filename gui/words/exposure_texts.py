@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject
 
 from core.assessment import Assessment
-from core.summary.figures import Headline, RelationGroup
+from core.summary.figures import Headline, RelationGroup, everybody_left_out
 from gui.words import texts
 
 
@@ -15,7 +15,7 @@ class ExposureTexts(QObject):
     def headline(self, assessment: Assessment, figures: Headline) -> str:
         """Return the sentence above the page."""
         if not figures.people:
-            return (self.tr("You left out everybody in these files") if assessment.left_out else
+            return (self.tr("You left out everybody in these files") if everybody_left_out(assessment) else
                     self.tr("These files hold no people"))
         if not figures.exposed:
             if not assessment.coverage.calls:

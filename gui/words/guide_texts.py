@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from core.guides.choice import CALLS_OF_PHONE, CONTACTS_OF_PHONE
 from core.guides.records import Guide, Need
 from core.own_data.texts import Text
 
@@ -17,12 +18,21 @@ _NEEDS: Mapping[Need, object] = {
     Need.SPACE: QT_TRANSLATE_NOOP("GuideTexts", "room on the computer for all the phone holds, and an hour or more"),
     Need.USB_DEBUGGING: QT_TRANSLATE_NOOP("GuideTexts", "USB debugging for a while"),
 }
+_WAYS: Mapping[str, object] = {
+    CALLS_OF_PHONE: QT_TRANSLATE_NOOP("GuideTexts", "How to get the call history"),
+    CONTACTS_OF_PHONE: QT_TRANSLATE_NOOP("GuideTexts", "How to get the address book"),
+}
 _YOU_GET = QT_TRANSLATE_NOOP("GuideTexts", "You get: {files}")
 _NEEDED = QT_TRANSLATE_NOOP("GuideTexts", "Needed: {needs}")
 _BETWEEN = QT_TRANSLATE_NOOP("GuideTexts", "; ")
 _OTHERWISE = QT_TRANSLATE_NOOP(
     "GuideTexts", "Named otherwise? Look for “{word}”, or in the other language for “{other_word}”.")
 _OTHERWISE_ONE = QT_TRANSLATE_NOOP("GuideTexts", "Named otherwise? Look for “{word}”.")
+
+
+def way_to_missing(guide: str) -> str:
+    """Return the words of a link to what :func:`core.guides.choice.guide_for_missing` found; "" where it is ""."""
+    return _say(_WAYS[guide]) if guide else ""
 
 
 def guide_facts(guide: Guide) -> str:

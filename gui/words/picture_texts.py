@@ -31,6 +31,8 @@ class PictureTexts(QObject):
         #: What stands for people on the page, and in a picture that is saved without names.
         self.label: Label = str
         self.masked_label: Label = str
+        #: Whether nobody is shown because the owner left out everybody.
+        self.left_out = False
 
     def ranking(self, found: Findings, people: Mapping[str, Exposure]) -> PictureContent:
         """Return the ranking by score of all orderings together."""
@@ -53,7 +55,7 @@ class PictureTexts(QObject):
 
     def _ranking_sentence(self, data: Ranking) -> str:
         if not data.bars:
-            return self.tr("Nobody can be seen through the open channels.")
+            return self._nobody(self.tr("Nobody can be seen through the open channels."))
         sentence = self.tr("The %n highest score(s), from {first} with {score} down.", "", len(data.bars)).format(
             first=self.label(data.bars[0].key), score=f"{data.bars[0].score:.0f}")
         if data.others:
@@ -98,7 +100,8 @@ class PictureTexts(QObject):
 
     def _playbook_sentence(self, data: PlaybookRanking, order: str) -> str:
         if not data.bars:
-            return self.tr("Nobody has a place in this order: no open channel shows calls of the last six months.")
+            return self._nobody(self.tr(
+                "Nobody has a place in this order: no open channel shows calls of the last six months."))
         first = data.bars[0]
         figure = self.calls(first.calls) if data.measure is Measure.CALLS else self._phrases.span(first.seconds)
         sentence = self.tr("First by “{order}”: {first}, {figure}.").format(
@@ -108,7 +111,7 @@ class PictureTexts(QObject):
     def circles(self, data: Circles, people: Mapping[str, Exposure], numbers: str) -> PictureContent:
         """Return everybody visible around the owner; ``numbers`` counts them by band."""
         inner = next((ring for ring in data.rings if ring.people), None)
-        sentence = self.tr("Nobody can be seen through the open channels.")
+        sentence = self._nobody(self.tr("Nobody can be seen through the open channels."))
         if inner is not None:
             sentence = self.tr("%Ln people stand in the innermost circle that is not empty, “{band}”.", "",
                                inner.people).format(band=texts.band_name(inner.band))
@@ -144,7 +147,7 @@ class PictureTexts(QObject):
 
     def _scatter_sentence(self, data: Scatter) -> str:
         if not data.points:
-            return self.tr("No calls in the files.")
+            return self._nobody(self.tr("No calls in the files."))
         most = max(data.points, key=lambda point: point.calls)
         longest = max(data.points, key=lambda point: point.seconds)
         if not longest.seconds:
@@ -175,7 +178,7 @@ class PictureTexts(QObject):
 
     def _hours_sentence(self, grid: HourGrid, key: str, days: Sequence[str]) -> str:
         if grid.busiest is None:
-            return self.tr("No calls in the files.")
+            return self._nobody(self.tr("No calls in the files."))
         day, hour = grid.busiest
         where = {"weekday": days[day], "start": str(hour), "end": str(hour + 1), "count": texts.number(grid.highest),
                  "total": texts.number(grid.total)}
@@ -220,8 +223,8 @@ class PictureTexts(QObject):
 
     def _concentration_sentence(self, data: Concentration) -> str:
         if not data.total:
-            return (self.tr("No calls in the last six months.") if data.measure is Measure.CALLS else
-                    self.tr("No talk time in the last six months."))
+            return self._nobody(self.tr("No calls in the last six months.") if data.measure is Measure.CALLS else
+                                self.tr("No talk time in the last six months."))
         told = [(number, amount) for number, amount in data.marks if number <= 5]
         number, amount = told[-1]
         by_calls = data.measure is Measure.CALLS
@@ -268,6 +271,10 @@ class PictureTexts(QObject):
 
     def _window(self, days: int) -> str:
         return {30: self.tr("one month"), 90: self.tr("three months")}.get(days, self.tr("six months"))
+
+    def _nobody(self, otherwise: str) -> str:
+        """Return why nothing is drawn: everybody is left out, else what the files or the channels lack."""
+        return texts.everybody_left_out() if self.left_out else otherwise
 
     def _in_a_row(self, sentence: str, following: str) -> str:
         return self.tr("{sentence} {next}", "two sentences in a row").format(sentence=sentence, next=following)

@@ -108,6 +108,7 @@ _ENCODINGS: Mapping[str, object] = {
     "cp1251": QT_TRANSLATE_NOOP("Texts", "Cyrillic (Windows-1251)"),
     "cp1252": QT_TRANSLATE_NOOP("Texts", "Western European (Windows-1252)"),
 }
+_ALL_LEFT_OUT = QT_TRANSLATE_NOOP("Texts", "You left out everybody.")
 _DAY = QT_TRANSLATE_NOOP("Texts", "d MMM yyyy")
 
 
@@ -124,6 +125,11 @@ def band_meaning(band: Band) -> str:
 def relation_name(kind: RelationClass) -> str:
     """Return what somebody is to the owner, one or two words."""
     return _say(_RELATIONS[kind])
+
+
+def everybody_left_out() -> str:
+    """Return the sentence that stands where nobody is shown because the owner left out everybody."""
+    return _say(_ALL_LEFT_OUT)
 
 
 def harm_name(harm: Harm) -> str:

@@ -5,8 +5,17 @@ from pathlib import Path
 
 import pytest
 
+from core.assessment import Coverage
 from core.checklist.steps import load_checklist
-from core.guides.choice import CALLS_OF_PHONE, CARRIER_LIST, CONTACTS_OF_PHONE, START, guide_for_refusal, load_guides
+from core.guides.choice import (
+    CALLS_OF_PHONE,
+    CARRIER_LIST,
+    CONTACTS_OF_PHONE,
+    START,
+    guide_for_missing,
+    guide_for_refusal,
+    load_guides,
+)
 from core.guides.records import Gift, Guide, Need
 from core.records import FileKind
 from resources import resource
@@ -202,3 +211,9 @@ def test_a_missing_folder_is_told(tmp_path: Path) -> None:
     assert guides.guides == ()
     assert {problem.code for problem in guides.problems} == {"missing"}
     assert guides.find(CONTACTS_OF_PHONE, "samsung", "CN") is None
+
+
+@pytest.mark.parametrize(("contacts", "calls", "guide"), [
+    (3, 5, ""), (3, 0, CALLS_OF_PHONE), (0, 5, CONTACTS_OF_PHONE), (0, 0, CALLS_OF_PHONE)])
+def test_the_guide_leads_to_the_file_that_is_not_there(contacts: int, calls: int, guide: str) -> None:
+    assert guide_for_missing(Coverage("CN", "Asia/Shanghai", (), contacts, calls, 3, None, None, ())) == guide

@@ -123,3 +123,11 @@ def test_hour_grid_without_calls_is_empty_and_whole(key: str | None) -> None:
     grid = summary.hour_grid(made_assessment(), key)
     assert (len(grid.counts), {len(row) for row in grid.counts}) == (7, {24})
     assert (grid.total, grid.highest, grid.busiest) == (0, 0, None)
+
+
+@pytest.mark.parametrize(("people", "left_out", "everybody"), [(0, 2, True), (0, 0, False), (1, 2, False)])
+def test_everybody_is_left_out_where_somebody_was_and_nobody_is_there(
+    people: int, left_out: int, everybody: bool,
+) -> None:
+    made = made_assessment(*(made_exposure(place) for place in range(1, people + 1)), left_out=left_out)
+    assert summary.everybody_left_out(made) is everybody

@@ -303,6 +303,8 @@ def test_everybody_left_out_is_not_called_an_empty_file(page, session, tmp_path)
     session.correct(Correction(CorrectionKind.LEAVE_OUT, mark_of(mum.person)))
     assert page.headline() == "You left out everybody in these files"
     assert "nobody of your address book is shown" in shown_texts(page._figures[0])
+    assert "you left out everybody" in shown_texts(page._figures[2])
+    assert page.panel.grid.accessibleDescription() == "You left out everybody."
     session.undo()
     assert page.headline().startswith("1 ")
 

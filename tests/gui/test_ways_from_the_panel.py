@@ -8,6 +8,7 @@ from core.saving.profile import ProfileStore
 from gui.languages import ENGLISH, Languages
 from gui.main_window import MainWindow
 from gui.widgets.people.calls_dialog import CallsDialog
+from tests.gui.files import write_book, write_calls
 
 
 @pytest.fixture
@@ -55,3 +56,34 @@ def test_how_it_is_computed_and_back_by_keyboard(window, qtbot):
     assert window.header.headline.text() == window.model_page.headline()
     qtbot.keyClick(window.model_page.area, Qt.Key.Key_Escape)
     assert window.exposure_page.isVisible()
+
+
+@pytest.mark.parametrize("place", ["panel", "list"])
+@pytest.mark.parametrize(("written", "words", "guide"), [
+    ("book", "How to get the call history", "calls_sms_backup_restore"),
+    ("calls", "How to get the address book", "contacts_samsung"),
+])
+def test_with_one_of_two_files_the_guide_to_the_other_is_one_key(
+    window, session, qtbot, tmp_path, place, written, words, guide,
+):
+    window._store.update(phone="samsung")
+    session.forget()
+    book, calls = write_book(tmp_path / "book.vcf"), write_calls(tmp_path / "calls.xml")
+    session.set_country("KE")
+    session.open_files([book if written == "book" else calls])
+    page = window.exposure_page
+    link, other = page.panel.limits.missing, page.people.missing
+    if place == "list":
+        link, other = other, link
+    QApplication.processEvents()
+    assert (link.text(), other.text()) == (words, words)
+    link.setFocus()
+    qtbot.keyClick(link, Qt.Key.Key_Space)
+    assert window.data_page.isVisible()
+    assert window.data_page._guide._lines[guide].arrow.isChecked()
+    assert window.data_page._guide._lines[guide].arrow.hasFocus()
+    session.open_files([book, calls])
+    window.show_page(page)
+    QApplication.processEvents()
+    assert not page.panel.limits.missing.isVisible()
+    assert not page.people.missing.isVisible()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from core.assessment import Band
 from core.summary.figures import HOURS, WEEKDAYS, HourGrid
 from gui.theme import Theme, mix
+from gui.words import texts
 
 #: In heights of a line.
 _CELL_HEIGHT = 0.86
@@ -29,15 +30,16 @@ class HourGridView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._grid = NO_CALLS
+        self._left_out = False
         self._cell: tuple[int, int] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._theme_changed)
 
-    def show_grid(self, grid: HourGrid) -> None:
-        """Show these counts."""
-        self._grid = grid
+    def show_grid(self, grid: HourGrid, left_out: bool = False) -> None:
+        """Show these counts; ``left_out`` tells that there are none as the owner left out everybody."""
+        self._grid, self._left_out = grid, left_out
         self._choose(None)
         self.retranslate()
 
@@ -51,7 +53,7 @@ class HourGridView(QWidget):
         """Return the line under the grid: about the chosen hour, else about the busiest one."""
         cell = self._cell or self._grid.busiest
         if cell is None:
-            return self.tr("No calls in the files.")
+            return texts.everybody_left_out() if self._left_out else self.tr("No calls in the files.")
         day, hour = cell
         calls = self.tr("%n call(s)", "", self._grid.counts[day][hour])
         sentence = self.tr("{weekday} {start}–{end} h: {calls}")

@@ -149,6 +149,8 @@ class PeopleList(QWidget):
     #: Messages that warn people are wanted.
     warn_wanted = Signal()
     corrections_wanted = Signal()
+    #: The way to the file that is not there is wanted.
+    missing_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -165,6 +167,7 @@ class PeopleList(QWidget):
         #: What the owner can add to the files, and what was added.
         self.warn = QPushButton()
         self.questions = QPushButton()
+        self.missing = QPushButton()
         self.corrections = QPushButton()
         self._correction_count = 0
         self.view = PeopleView(self.model, theme)
@@ -186,12 +189,13 @@ class PeopleList(QWidget):
         column.addWidget(self.view, 1)
         owner = QWidget()
         row = FlowLayout(owner)
-        for button in (self.warn, self.questions, self.corrections):
+        for button in (self.missing, self.warn, self.questions, self.corrections):
             button.setProperty("role", "link")
             row.addWidget(button)
         column.addWidget(owner)
         self.warn.clicked.connect(self.warn_wanted)
         self.questions.clicked.connect(self.questions_wanted)
+        self.missing.clicked.connect(self.missing_wanted)
         self.corrections.clicked.connect(self.corrections_wanted)
         self.view.correction_wanted.connect(self.correction_wanted)
         self.harm.activated.connect(self._filter)
@@ -239,6 +243,11 @@ class PeopleList(QWidget):
         self._correction_count = count
         self.corrections.setText(self.tr("Your %n correction(s)…", "", count))
         self.corrections.setVisible(bool(count))
+
+    def show_missing(self, words: str) -> None:
+        """Offer the way to the file that is not there in these words; "" offers none."""
+        self.missing.setText(words)
+        self.missing.setVisible(bool(words))
 
     def select(self, key: str) -> None:
         """Choose this person's row, if it is shown; "" chooses nobody. Sends no signal."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from core.answer import masked_name
 from core.assessment import Assessment, Exposure
 from core.score.evaluate import Evidence
-from core.summary.figures import hour_grid
+from core.summary.figures import everybody_left_out, hour_grid
 from core.summary.findings import Findings
 from core.summary.playbook_ranking import Measure, playbook_ranking, playbooks
 from core.summary.stages import load_stages
@@ -18,6 +18,7 @@ from gui.theme import Theme
 from gui.widgets.people.people_list import PeopleList
 from gui.widgets.people.stage_panel import StagePanel
 from gui.widgets.view_tabs import ViewTabs
+from gui.words import texts
 from gui.words.exposure_texts import ExposureTexts
 from gui.words.picture_texts import PictureTexts
 from gui.words.stage_texts import StageTexts
@@ -77,6 +78,7 @@ class PeopleViews(QWidget):
         """Show the people of an assessment, by key, with one of them chosen; None empties everything."""
         self._assessment, self._found, self._evidence = assessment, found, evidence
         self._by_key, self._selected = by_key, selected
+        self._texts.left_out = assessment is not None and everybody_left_out(assessment)
         self.people.model.set_assessment(assessment)
         self.people.select(selected)
         self.write()
@@ -120,7 +122,8 @@ class PeopleViews(QWidget):
         self._write_concentration()
         model = load_stages()
         systems = tuple(self._stage_texts.system(line, model, self._label) for line in found.timelines)
-        self.stages.show_systems(self._stage_texts.reserve(), self._stage_texts.sentence(found.timelines), systems,
+        sentence = texts.everybody_left_out() if self._texts.left_out else self._stage_texts.sentence(found.timelines)
+        self.stages.show_systems(self._stage_texts.reserve(), sentence, systems,
                                  self._stage_texts.table(found.timelines, self._label))
 
     def focus_view(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from core.assessment import Assessment, Exposure
 from core.own_data.model import load_model
 from core.summary.explanation import Explanation
-from core.summary.figures import hour_grid, waterfall
+from core.summary.figures import everybody_left_out, hour_grid, waterfall
 from core.summary.model_account import model_sources
 from gui.theme import Theme
 from gui.widgets.card import Card
@@ -33,6 +33,8 @@ class PersonPanel(ScrollColumn):
     correction_wanted = Signal(QPoint)
     #: The page that says how everything is computed is wanted.
     method_wanted = Signal()
+    #: The export guide of this id is wanted.
+    guide_wanted = Signal(str)
     #: A message that warns this person is wanted.
     warn_wanted = Signal()
 
@@ -76,6 +78,7 @@ class PersonPanel(ScrollColumn):
         self.why.correction_wanted.connect(self.correction_wanted)
         self.why.warn_wanted.connect(self.warn_wanted)
         self.limits.method_wanted.connect(self.method_wanted)
+        self.limits.guide_wanted.connect(self.guide_wanted)
 
     def retranslate(self) -> None:
         """Write every text again in the language of the moment."""
@@ -142,4 +145,4 @@ class PersonPanel(ScrollColumn):
             return
         alone = self._exposure is not None and not self.everybody.isChecked()
         key = self._exposure.person.key if alone and self._exposure is not None else None
-        self.grid.show_grid(hour_grid(self._assessment, key))
+        self.grid.show_grid(hour_grid(self._assessment, key), everybody_left_out(self._assessment))
