@@ -1821,14 +1821,6 @@
         <translation>读到了什么</translation>
     </message>
     <message>
-        <source>How to get the call history</source>
-        <translation>怎样取得通话记录</translation>
-    </message>
-    <message>
-        <source>How to get the address book</source>
-        <translation>怎样取得通讯录</translation>
-    </message>
-    <message>
         <source>Numbers without a country code belong to</source>
         <translation>没有国家区号的号码属于</translation>
     </message>
@@ -2279,6 +2271,10 @@
     <message>
         <source>of the last six months</source>
         <translation>按最近六个月计算</translation>
+    </message>
+    <message>
+        <source>you left out everybody</source>
+        <translation>所有人都被你选了不显示</translation>
     </message>
     <message>
         <source>Numbers without a name</source>
@@ -3179,6 +3175,14 @@
     <message>
         <source>USB debugging for a while</source>
         <translation>暂时打开“USB 调试”</translation>
+    </message>
+    <message>
+        <source>How to get the call history</source>
+        <translation>怎样取得通话记录</translation>
+    </message>
+    <message>
+        <source>How to get the address book</source>
+        <translation>怎样取得通讯录</translation>
     </message>
     <message>
         <source>You get: {files}</source>
@@ -6018,6 +6022,10 @@
     <message>
         <source>Western European (Windows-1252)</source>
         <translation>西欧文字（Windows-1252）</translation>
+    </message>
+    <message>
+        <source>You left out everybody.</source>
+        <translation>所有人都被你选了不显示。</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
