@@ -29,15 +29,14 @@ class GrowingText(QPlainTextEdit):
     def _fit(self) -> None:
         if not self.isVisible():
             return  # nothing has its width yet
-        margin = self.document().documentMargin()
         lines, height, block = 0, 0.0, self.document().begin()
         while block.isValid() and lines <= self._most:
-            # Asking for its place gives the block its lines.
-            height += self.blockBoundingRect(block).height()
+            self.blockBoundingRect(block)  # gives the block its lines
+            height += block.layout().boundingRect().height()
             lines += block.layout().lineCount()
             block = block.next()
-        # The first block counts the margin above it. A line is no whole number of pixels high.
-        one = (height - margin) / max(lines, 1)
-        frame = self.height() - self.viewport().height()
-        # Above, below, and once more: with less left over Qt offers to scroll.
-        self.setFixedHeight(ceil(one * min(max(lines, self._fewest), self._most) + 3 * margin) + frame)
+        # A line is no whole number of pixels high.
+        one = height / max(lines, 1)
+        # A margin above, one below, and one more: with less left over Qt offers to scroll.
+        around = self.height() - self.viewport().height() + 3 * self.document().documentMargin()
+        self.setFixedHeight(ceil(one * min(max(lines, self._fewest), self._most) + around))
