@@ -2274,7 +2274,7 @@
     </message>
     <message>
         <source>you left out everybody</source>
-        <translation>所有人都被你选了不显示</translation>
+        <translation>你选了不显示任何人</translation>
     </message>
     <message>
         <source>Numbers without a name</source>
@@ -6025,7 +6025,7 @@
     </message>
     <message>
         <source>You left out everybody.</source>
-        <translation>所有人都被你选了不显示。</translation>
+        <translation>你选了不显示任何人。</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
