@@ -2495,7 +2495,7 @@
     </message>
     <message>
         <source>This row cannot be read; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行读不出来，已略过。</translation>
     </message>
     <message>
         <source>This backup has no password, and an iPhone puts its calls only into backups with one. Turn on “Encrypt local backup” and back up again.</source>
