@@ -6,16 +6,23 @@ from collections.abc import Iterator, Sequence
 
 #: Cells below which a line is prose with commas.
 _FEWEST_CELLS = 3
+#: Rows that tell a table's usual width by themselves; with fewer, earlier rows help.
+_ENOUGH_ROWS = 20
 
 
-def unswallowed(rows: Sequence[list[str]], lines: Sequence[str], delimiter: str, *,
+def unswallowed(rows: Sequence[list[str]], lines: Sequence[str], delimiter: str, earlier: Counter[int], *,
                 broken: bool) -> Iterator[tuple[int, list[str], bool]]:
     """Yield rows of ``csv.reader`` with the place of the last of their ``lines``, counted from 1, and whether they were
     taken out of a cell that had swallowed them.
 
+    ``earlier`` counts the widths of the rows before these.
+
     ``broken`` says that the reader gave up behind the rows: then the lines left over are taken one by one.
     """
-    usual = Counter(len(cells) for cells in rows if not any("\n" in cell for cell in cells)).most_common(1)
+    widths = Counter(len(cells) for cells in rows if not any("\n" in cell for cell in cells))
+    if widths.total() < _ENOUGH_ROWS:
+        widths += earlier
+    usual = widths.most_common(1)
     width = usual[0][0] if usual else 0
     at = 0
     for cells in rows:

@@ -157,6 +157,7 @@ class TextTable:
             # Lines that the CSV reader does not count, because it never gets them.
             beside = 1 if first and first[0].casefold().startswith("sep=") else 0
             seen: list[str] = []
+            widths: Counter[int] = Counter()
             rows = csv.reader(_noted(chain(first[beside:], pieces.lines), seen), delimiter=delimiter,
                               skipinitialspace=True)
             while True:
@@ -172,19 +173,21 @@ class TextTable:
                     return
                 # A quoted cell may run over lines, or a stray quotation mark has swallowed some.
                 over_lines = broken or len(seen) != len(taken)
-                yield self._mended(taken, seen, before, delimiter, broken=broken) if over_lines else _batch(
+                yield self._mended(taken, seen, before, delimiter, widths, broken=broken) if over_lines else _batch(
                     range(before + 1, before + 1 + len(taken)), taken)
+                widths.update(map(len, taken))
                 # The reader stands at a row's end: what is left of the piece begins with a row.
                 while (before := rows.line_num + beside) >= len(first) and (columns := pieces.columns(delimiter)):
                     yield Batch(range(before + 1, before + 1 + len(columns[0])), columns=columns)
                     beside += len(columns[0])
 
-    def _mended(self, rows: list[list[str]], lines: list[str], before: int, delimiter: str, *, broken: bool) -> Batch:
+    def _mended(self, rows: list[list[str]], lines: list[str], before: int, delimiter: str, widths: Counter[int], *,
+                broken: bool) -> Batch:
         """Return rows of which some run over lines, each with the line on which it ends."""
         ends: list[int] = []
         cells: list[list[str]] = []
         was_swallowed = False
-        for end, row, swallowed in unswallowed(rows, lines, delimiter, broken=broken):
+        for end, row, swallowed in unswallowed(rows, lines, delimiter, widths, broken=broken):
             if swallowed and not was_swallowed:
                 self._problems.add(before + end, "stray_quote")
             was_swallowed = swallowed

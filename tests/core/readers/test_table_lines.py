@@ -84,3 +84,10 @@ def test_a_part_of_a_batch_is_the_same_by_rows_and_by_columns():
     part = rest.part(150, 152)
     assert (list(part.lines), part.rows) == ([651, 652], [["a", "b", "c"]] * 2)
     assert [list(cells) for cells in first.part(498).columns] == [["a"] * 2, ["b"] * 2, ["c"] * 2]
+
+
+def test_a_last_batch_of_one_quoted_row_is_measured_by_the_rows_before_it():
+    text = "a,b,c,d\n" * 3 + 'a,a,"e\n\nf","d, d"\n'
+    with mock.patch.object(table_text, "BATCH_ROWS", 3):
+        batches = list(TextTable(source_of(text.encode()), "", silent, ProblemList("x"), ",").batches())
+    assert (list(batches[-1].lines), batches[-1].rows) == ([6], [["a", "a", "e\n\nf", "d, d"]])
