@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from core.calls import Direction
 from core.readers.durations import Unit
-from core.readers.table_profile import ENOUGH, Profile, common_number
+from core.readers.table_profile import ENOUGH, Profile, common_number, share_in_milliseconds
 from core.readers.table_words import Field, Meaning, Words, header_key, header_unit
 
 
@@ -193,7 +193,9 @@ class Guesser:
 
     def _take_duration(self) -> None:
         profiles = self._profiles
-        shares = {index: found.duration for index, found in enumerate(profiles) if found.filled > 0}
+        units = [header_unit(header, self._words) for header in self._headers]
+        shares = {index: share_in_milliseconds(found) if units[index] is Unit.MILLISECONDS else found.duration
+                  for index, found in enumerate(profiles) if found.filled > 0}
         index = self._best(Field.DURATION, shares, header_only=True)
         minutes = None
         if index is None:
@@ -204,11 +206,12 @@ class Guesser:
         if index is None:
             return
         self._choose(index, Field.DURATION, shares[index])
-        named = header_unit(self._headers[index], self._words)
         if profiles[index].fraction >= 0.5:
             self._unit = Unit.DAYS
-        elif minutes is not None or named is Unit.MINUTES:
+        elif minutes is not None:
             self._unit = Unit.MINUTES
+        else:
+            self._unit = units[index] or Unit.SECONDS
 
     def _take_numbers(self) -> None:
         phones = {index: found.phone + found.hidden for index, found in enumerate(self._profiles)

@@ -10,6 +10,7 @@ class Unit(StrEnum):
     """What a bare number of a duration column counts."""
 
     SECONDS = "s"
+    MILLISECONDS = "ms"
     MINUTES = "min"
     DAYS = "day"  #: Excel keeps a time of day as a fraction of a day
     HOURS_MINUTES = "h:mm"  #: two parts with a colon are hours and minutes; routers count whole minutes
@@ -71,6 +72,8 @@ def _bare(value: float, unit: Unit) -> tuple[int, bool] | None:
         return None
     if unit is Unit.DAYS:
         return _within(round(value * 86400), rounded=False)
+    if unit is Unit.MILLISECONDS:
+        return _within(round(value / 1000), rounded=False)
     if unit is Unit.MINUTES:
         return _within(round(value * 60), rounded=value == int(value))
     return _within(round(value), rounded=False)

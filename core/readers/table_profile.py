@@ -103,6 +103,12 @@ def _is_fraction(text: str) -> bool:
     return found is not None and len(text) > 5
 
 
+def share_in_milliseconds(column: Profile) -> float:
+    """Return the share (0..1) of a column's values that are durations where bare numbers count milliseconds."""
+    fits = sum(count for value, count in column.counts.items() if parse_duration(value, Unit.MILLISECONDS) is not None)
+    return fits / max(column.counts.total(), 1)
+
+
 def common_number(*columns: Profile) -> str:
     """Return the number that takes part in nearly every row of these columns, or "" where none or two do."""
     counts = sum((column.counts for column in columns), Counter[str]())

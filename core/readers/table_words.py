@@ -14,6 +14,8 @@ from core.readers.durations import Unit
 from resources import resource
 
 _LANGUAGES = ("en", "zh", "de", "es", "pt", "id")
+#: ``ms`` of ``duration_ms`` and of ``durationMs``.
+_LAST_WORD = re.compile(r"(?:[\s_.-]|(?<=[a-z])(?=[A-Z]))([A-Z]?[a-z]+|[A-Z]+)$")
 _BRACKETS = re.compile(r"[(\[（【{]([^)\]）】}]*)[)\]）】}]")
 _LONGEST_WORD = 60
 
@@ -105,6 +107,7 @@ class Words:
         self.hidden.update(spoken(word) for word in data["numbers"]["hidden"])
         self.footers.update(spoken(word) for word in data["footers"]["words"])
         self.units.update(dict.fromkeys(data["units"]["seconds"], Unit.SECONDS))
+        self.units.update(dict.fromkeys(data["units"]["milliseconds"], Unit.MILLISECONDS))
         self.units.update(dict.fromkeys(data["units"]["minutes"], Unit.MINUTES))
         self.internet.update(data["media"].get("internet", ()))
         self.carriers.update(dict.fromkeys(data.get("carriers", {}).get("words", ()), data["zone"]))
@@ -163,9 +166,10 @@ def header_key(text: str) -> str:
 
 
 def header_unit(text: str, words: Words) -> Unit | None:
-    """Return the unit a header names in brackets, or None."""
-    for inside in _BRACKETS.findall(unicodedata.normalize("NFKC", text[:200])):
-        unit = words.units.get(inside.strip().casefold())
+    """Return the unit a header names in brackets or as its last word (``Length (min)``, ``duration_ms``), or None."""
+    text = unicodedata.normalize("NFKC", text[:200])
+    for named in (*_BRACKETS.findall(text), *_LAST_WORD.findall(text)):
+        unit = words.units.get(named.strip().casefold())
         if unit is not None:
             return unit
     return None

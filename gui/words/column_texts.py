@@ -57,6 +57,7 @@ class ColumnTexts(QObject):
         return {
             Unit.SECONDS: self.tr("seconds, or written out"),
             Unit.MINUTES: self.tr("minutes"),
+            Unit.MILLISECONDS: self.tr("milliseconds"),
             Unit.HOURS_MINUTES: self.tr("hours:minutes"),
             Unit.DAYS: self.tr("parts of a day (spreadsheet)"),
         }

@@ -21,6 +21,17 @@ def test_whole_minutes_are_marked_as_rounded():
     assert parse_duration("1.5", Unit.MINUTES) == (90, False)
 
 
+@pytest.mark.parametrize(("text", "seconds"), [("0", 0), ("499", 0), ("501", 1), ("84000", 84), ("1500.0", 2)])
+def test_milliseconds_become_whole_seconds(text: str, seconds: int):
+    assert parse_duration(text, Unit.MILLISECONDS) == (seconds, False)
+
+
+def test_a_written_duration_means_itself_whatever_the_unit():
+    assert parse_duration("1分24秒", Unit.MILLISECONDS) == (84, False)
+    assert parse_duration("604800001", Unit.MILLISECONDS) == (604_800, False)
+    assert parse_duration("604801000", Unit.MILLISECONDS) is None
+
+
 def test_a_part_of_a_day_is_a_duration_where_the_column_says_so():
     assert parse_duration("0.000972222222", Unit.DAYS) == (84, False)
     assert parse_duration("0", Unit.DAYS) == (0, False)

@@ -36,6 +36,25 @@ def test_rows_with_an_empty_last_cell_that_the_header_lacks_are_not_shifted():
     assert [(call.peer, call.duration) for call in content.calls] == [(f"1550000000{day}", day) for day in range(1, 6)]
 
 
+@pytest.mark.parametrize("header", [
+    "Duration (ms)", "duration_ms", "durationMs", "Duration in milliseconds", "通话时长（毫秒）", "Dauer [ms]"])
+def test_milliseconds_that_a_header_names_are_never_read_as_seconds(header: str):
+    lengths = [0, 900, 31_000, 84_400, 3_600_000, 7_200_000]
+    text = f"Date,Number,{header},Type\n" + "".join(
+        f"2026-05-0{day} 10:00:00,1550000000{day},{length},Incoming\n" for day, length in enumerate(lengths, 1))
+    content = read_bytes(READER, text.encode())
+    assert list(content.calls.durations) == [0, 1, 31, 84, 3600, 7200]
+    assert codes(content) == []
+
+
+@pytest.mark.parametrize("header", ["Duration", "Duration (s)", "duration_seconds", "Teams", "通话时长(秒)"])
+def test_headers_that_name_no_milliseconds_count_seconds(header: str):
+    text = f"Date,Number,Duration,{header},Type\n" if header == "Teams" else f"Date,Number,{header},Type\n"
+    cells = "31,1" if header == "Teams" else "31"
+    text += "".join(f"2026-05-0{day} 10:00:00,1550000000{day},{cells},Incoming\n" for day in range(1, 6))
+    assert list(read_bytes(READER, text.encode()).calls.durations) == [31] * 5
+
+
 def pasted(*extra: object) -> bytes:
     """A sheet without a header: start, direction, number, place, and further cells."""
     rows = [[f"2026-05-{day:02} 10:00:01", "主叫" if day % 2 else "被叫", f"1550000000{day % 7}", "天津", *extra]
