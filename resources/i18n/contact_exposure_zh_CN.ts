@@ -1149,6 +1149,10 @@
         <translation>分钟</translation>
     </message>
     <message>
+        <source>milliseconds</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
         <source>hours:minutes</source>
         <translation>小时:分钟</translation>
     </message>
