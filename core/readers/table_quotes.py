@@ -15,9 +15,8 @@ def unswallowed(rows: Sequence[list[str]], lines: Sequence[str], delimiter: str,
     """Yield rows of ``csv.reader`` with the place of the last of their ``lines``, counted from 1, and whether they were
     taken out of a cell that had swallowed them.
 
-    ``earlier`` counts the widths of the rows before these.
-
-    ``broken`` says that the reader gave up behind the rows: then the lines left over are taken one by one.
+    ``earlier`` counts the widths of the rows before these; ``broken`` says that the reader gave up behind the rows:
+    then the lines left over are taken one by one.
     """
     widths = Counter(len(cells) for cells in rows if not any("\n" in cell for cell in cells))
     if widths.total() < _ENOUGH_ROWS:

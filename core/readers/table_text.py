@@ -180,6 +180,7 @@ class TextTable:
                 while (before := rows.line_num + beside) >= len(first) and (columns := pieces.columns(delimiter)):
                     yield Batch(range(before + 1, before + 1 + len(columns[0])), columns=columns)
                     beside += len(columns[0])
+                    widths[len(columns)] += len(columns[0])
 
     def _mended(self, rows: list[list[str]], lines: list[str], before: int, delimiter: str, widths: Counter[int], *,
                 broken: bool) -> Batch:
