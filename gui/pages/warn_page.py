@@ -20,6 +20,7 @@ from core.countries.data import CountryPacks
 from core.countries.pack import HelpKind
 from core.join.recognition import place_of
 from core.saving.profile import ProfileStore
+from core.summary.figures import everybody_left_out
 from core.warn.messages import WarnMessages, load_warn_messages
 from core.warn.notes import WarnMark, WarnNote, WarnNotes
 from core.warn.people import harm_is_set, people_to_warn
@@ -33,6 +34,7 @@ from gui.widgets.plain_label import PlainLabel
 from gui.widgets.scroll_column import ScrollColumn
 from gui.widgets.warn.call_script_card import CallScriptCard
 from gui.widgets.warn.warn_draft_card import WarnDraftCard
+from gui.words import texts
 from gui.words.help_texts import contact_parts
 from gui.words.warn_texts import WarnTexts
 
@@ -144,6 +146,12 @@ class WarnPage(Page):
                 self.tr("Nothing is loaded yet"),
                 self.tr("Here stand the people who would be called first, each with a message to copy, once your "
                         "address book or your calls are loaded."),
+                self.tr("Go to your data"),
+            )
+        elif everybody_left_out(self._session.assessment):
+            self.empty.set_texts(
+                texts.everybody_left_out(),
+                self.tr("So nobody stands here. On the page “Who is exposed” your corrections can be taken back."),
                 self.tr("Go to your data"),
             )
         else:

@@ -297,6 +297,16 @@ def test_a_part_of_the_talk_time_is_never_said_to_be_all_of_it(page, session):
     assert "100 %" in shown_texts(page._figures[2])
 
 
+def test_somebody_without_calls_is_not_called_an_empty_file(page, session, tmp_path):
+    book = write_book(tmp_path / "book.vcf", [("妈妈", MUM), ("Ann", "13900000009")])
+    session.open_files([book, write_calls(tmp_path / "c.xml", [MUM])])
+    ann = next(one.person.key for one in session.assessment.exposures if one.person.name == "Ann")
+    page.select(ann)
+    assert page.panel.grid.caption() == "No calls with this person."
+    page.panel.everybody.click()
+    assert page.panel.grid.caption().startswith("Most: ")
+
+
 def test_everybody_left_out_is_not_called_an_empty_file(page, session, tmp_path):
     session.open_files([write_book(tmp_path / "book.vcf", [("妈妈", MUM)]), write_calls(tmp_path / "c.xml", [MUM])])
     (mum,) = session.assessment.exposures

@@ -94,6 +94,13 @@ def test_nobody_in_the_first_two_waves_is_said(page, session):
     assert page.headline() == "Warn the right people"
 
 
+def test_everybody_left_out_is_told_as_the_owners_doing(page, session):
+    session._assessment = made_assessment(left_out=2)
+    session.changed.emit()
+    assert "You left out everybody." in words(page)
+    assert "Nobody stands out" not in words(page)
+
+
 def test_the_first_two_waves_are_listed_and_nobody_else(page, session):
     load(session, *family())
     assert [row.split("\n")[0] for row in rows(page)] == ["Mum 妈妈", "Boss Li", "Zhang", "Wang"]

@@ -30,16 +30,16 @@ class HourGridView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._grid = NO_CALLS
-        self._left_out = False
+        self._left_out = self._of_person = False
         self._cell: tuple[int, int] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._theme_changed)
 
-    def show_grid(self, grid: HourGrid, left_out: bool = False) -> None:
-        """Show these counts; ``left_out`` tells that there are none as the owner left out everybody."""
-        self._grid, self._left_out = grid, left_out
+    def show_grid(self, grid: HourGrid, *, left_out: bool = False, of_person: bool = False) -> None:
+        """Show these counts of everybody or ``of_person``; ``left_out``: none, as the owner left out everybody."""
+        self._grid, self._left_out, self._of_person = grid, left_out, of_person
         self._choose(None)
         self.retranslate()
 
@@ -53,7 +53,9 @@ class HourGridView(QWidget):
         """Return the line under the grid: about the chosen hour, else about the busiest one."""
         cell = self._cell or self._grid.busiest
         if cell is None:
-            return texts.everybody_left_out() if self._left_out else self.tr("No calls in the files.")
+            if self._left_out:
+                return texts.everybody_left_out()
+            return self.tr("No calls with this person.") if self._of_person else self.tr("No calls in the files.")
         day, hour = cell
         calls = self.tr("%n call(s)", "", self._grid.counts[day][hour])
         sentence = self.tr("{weekday} {start}–{end} h: {calls}")

@@ -145,4 +145,5 @@ class PersonPanel(ScrollColumn):
             return
         alone = self._exposure is not None and not self.everybody.isChecked()
         key = self._exposure.person.key if alone and self._exposure is not None else None
-        self.grid.show_grid(hour_grid(self._assessment, key), everybody_left_out(self._assessment))
+        left_out = everybody_left_out(self._assessment)
+        self.grid.show_grid(hour_grid(self._assessment, key), left_out=left_out, of_person=key is not None)
