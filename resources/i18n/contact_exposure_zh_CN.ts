@@ -3429,6 +3429,10 @@
         <source>No calls in the files.</source>
         <translation>文件里没有通话。</translation>
     </message>
+    <message>
+        <source>No calls with this person.</source>
+        <translation>和这个人没有通话。</translation>
+    </message>
     <message numerus="yes">
         <source>%n call(s)</source>
         <translation>
@@ -6181,6 +6185,10 @@
     <message>
         <source>Go to your data</source>
         <translation>去“你的数据”</translation>
+    </message>
+    <message>
+        <source>So nobody stands here. On the page “Who is exposed” your corrections can be taken back.</source>
+        <translation>所以这里没有人。在“谁会被打扰”页可以撤销更正。</translation>
     </message>
     <message>
         <source>Nobody stands out as the first to be called</source>
