@@ -10,7 +10,8 @@ from core.permissions.records import Dump, DumpResult
 from core.progress import Report, silent
 from core.readers.archive import Archive, is_archive
 from core.readers.folder import Folder, reason
-from core.readers.source import HEAD_BYTES, Source
+from core.readers.opening import opened, progress_within
+from core.readers.source import Source
 from core.readers.sqlite_names import without_parts
 from core.records import FileRefused
 
@@ -81,13 +82,13 @@ def read_dumps(paths: Iterable[str | PathLike[str]], report: Report = silent) ->
     given: list[Source | Folder] = []
     for path in without_parts(Path(path) for path in paths):
         try:
-            given.append(_open(path))
+            given.append(opened(path))
         except FileRefused as refusal:
             results.refuse(refusal)
     total = sum(one.size for one in given)
     done = 0
     for one in given:
-        step = _step(report, done, one.size, total)
+        step = progress_within(report, done, one.size, total)
         if isinstance(one, Folder):
             _read_folder(one, step, results)
         elif is_archive(one.head):
@@ -97,32 +98,6 @@ def read_dumps(paths: Iterable[str | PathLike[str]], report: Report = silent) ->
         done += one.size
         report(done, total)
     return results.result()
-
-
-def _open(path: Path) -> Source | Folder:
-    file = path.name or str(path)
-    try:
-        if path.is_dir():
-            return Folder(path)
-        # Reading a pipe or a device could wait for ever.
-        if path.exists() and not path.is_file():
-            raise FileRefused(file, "not_readable", "not_a_file")
-        size = path.stat().st_size
-        with path.open("rb") as stream:
-            head = stream.read(HEAD_BYTES)
-    except OSError as error:
-        raise FileRefused(file, "not_readable", reason(error)) from error
-    except ValueError as error:  # a NUL in the path
-        raise FileRefused(file, "not_readable", "missing") from error
-    if not head.strip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0"):
-        raise FileRefused(file, "empty")
-    return Source(file, size, head, lambda: path.open("rb"), path)
-
-
-def _step(report: Report, before: int, size: int, total: int) -> Report:
-    def step(done: int, of: int) -> None:
-        report(before + (min(done, of) * size // of if of > 0 else 0), total)
-    return step
 
 
 def _read_folder(folder: Folder, report: Report, results: _Results) -> None:
@@ -173,7 +148,7 @@ def _stepped(members: Iterable[tuple[int, Source | FileRefused]], whole: int,
              report: Report) -> Iterator[tuple[Report, Source | FileRefused]]:
     done = 0
     for size, member in members:
-        step = _step(report, done, size, whole)
+        step = progress_within(report, done, size, whole)
         step(0, 1)
         done += size
         yield step, member

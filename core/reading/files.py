@@ -1,6 +1,5 @@
 """From paths to what the files hold: finds each file's reader by content, opens archives and folders, refuses."""
 
-import stat
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from os import PathLike
@@ -28,9 +27,10 @@ from core.readers import (
 )
 from core.readers.archive import Archive, is_archive
 from core.readers.folder import WHOLE_FOLDER_BYTES, Folder, reason
+from core.readers.opening import opened, progress_within
 from core.readers.other_kinds import other_kind, packed_kind
 from core.readers.pieces import Pieces
-from core.readers.source import HEAD_BYTES, FolderReader, Reader, ReadOptions, Source
+from core.readers.source import FolderReader, Reader, ReadOptions, Source
 from core.readers.sqlite_names import without_parts
 from core.records import FileContent, FileRefused
 
@@ -49,8 +49,6 @@ FOLDER_READERS: tuple[FolderReader, ...] = (iphone_backup.READER,)
 #: Kinds of files that explain why an archive or a folder holds nothing of ours, the plainest first.
 _EXPLAIN = ("messages_not_calls", "iphone_backup_part", "phone_backup", "encrypted")
 
-#: Bytes that say nothing by themselves: byte-order marks, blanks, line ends, NUL.
-_NOTHING = b"\xef\xbb\xbf\xff\xfe \t\r\n\0"
 #: No export of a phone's address book or call log comes near this size.
 MAX_FILE_BYTES = 2 << 30
 
@@ -109,7 +107,7 @@ def read_files(paths: Iterable[str | PathLike[str]], options: ReadOptions | None
     done = 0
     loose: dict[Path | None, Pieces] = {}
     for one in given:
-        step = _step(report, done, one.size, total)
+        step = progress_within(report, done, one.size, total)
         if isinstance(one, Folder):
             _read_folder(one, options, step, results)
         else:
@@ -124,32 +122,8 @@ def read_files(paths: Iterable[str | PathLike[str]], options: ReadOptions | None
 
 
 def open_path(path: Path) -> Source | Folder:
-    """Look at a path's kind, size and first bytes; raises ``FileRefused`` for one that cannot be opened or is empty."""
-    file = path.name or str(path)
-    try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            return Folder(path, lambda inside: _folder_reader_of(inside) is not None)
-        # Reading a pipe or a device could wait for ever.
-        if not stat.S_ISREG(status.st_mode):
-            raise FileRefused(file, "not_readable", "not_a_file")
-        with path.open("rb") as stream:
-            head = stream.read(HEAD_BYTES)
-    except OSError as error:
-        raise FileRefused(file, "not_readable", reason(error)) from error
-    except ValueError as error:  # a NUL in the path
-        raise FileRefused(file, "not_readable", "missing") from error
-    if status.st_size <= len(head) and not head.translate(None, _NOTHING):
-        raise FileRefused(file, "empty")
-    return Source(file, status.st_size, head, lambda: path.open("rb"), path)
-
-
-def _step(report: Report, before: int, size: int, total: int) -> Report:
-    """Return a report that places a file's own progress within that of all files."""
-    def step(done: int, of: int) -> None:
-        share = min(done, of) * size // of if of > 0 else 0
-        report(before + share, total)
-    return step
+    """Look at a path (:func:`core.readers.opening.opened`); a phone's backup within a folder is read as a whole."""
+    return opened(path, lambda inside: _folder_reader_of(inside) is not None)
 
 
 def _read_any(source: Source, options: ReadOptions, report: Report, results: _Results, pieces: Pieces) -> None:
@@ -214,7 +188,7 @@ def _read_archive(source: Source, options: ReadOptions, report: Report, results:
             whole = archive.packed_size()
             done = 0
             for size, member in archive.members():
-                step = _step(report, done, size, whole)
+                step = progress_within(report, done, size, whole)
                 step(0, 1)
                 done += size
                 if isinstance(member, FileRefused):
@@ -246,10 +220,10 @@ def _read_folder(folder: Folder, options: ReadOptions, report: Report, results: 
         results.refuse(refusal)
     done = 0
     for path in folder.whole_folders:
-        _read_whole_folder(path, options, _step(report, done, WHOLE_FOLDER_BYTES, folder.size), results)
+        _read_whole_folder(path, options, progress_within(report, done, WHOLE_FOLDER_BYTES, folder.size), results)
         done += WHOLE_FOLDER_BYTES
     for size, member in folder.members():
-        step = _step(report, done, size, folder.size)
+        step = progress_within(report, done, size, folder.size)
         step(0, 1)
         done += size
         if isinstance(member, FileRefused):

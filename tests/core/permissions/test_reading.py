@@ -97,6 +97,8 @@ def test_a_folder_with_a_bit_of_everything(tmp_path: Path):
 @pytest.mark.parametrize(("content", "code"), [
     (b"", "empty"),
     (b"\xff\xfe\r\0\n\0", "empty"),
+    # Only a file that ends within what is looked at first can be called empty.
+    (b"\n" * 70_000 + b"text", "no_permission_dump"),
     (b"BEGIN:VCARD\nEND:VCARD\n", "no_permission_dump"),
     (b"\x89PNG\r\n\x1a\n" + bytes(50), "no_permission_dump"),
     (b"SQLite format 3\0" + bytes(200), "no_permission_dump"),
