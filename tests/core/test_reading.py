@@ -186,9 +186,9 @@ def test_a_huge_file_is_refused_from_its_head_without_reading_it(tmp_path: Path,
     b"Date,Number,Duration,Direction\n" + b"1" + b" " * 60_000 + b"," * 3 + b"\n" + b"1:" * 30_000 + b",,,\n",
 ])
 def test_no_pattern_is_brought_to_a_standstill(tmp_path: Path, data: bytes):
-    begin = time.process_time()
+    begin = time.monotonic()
     assert only_refusal(written(tmp_path / "a", data))[0]
-    assert time.process_time() - begin < 10
+    assert time.monotonic() - begin < 10
 
 
 def test_archive_members_are_found_by_content_and_named_by_their_last_part(tmp_path: Path):

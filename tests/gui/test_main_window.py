@@ -186,12 +186,12 @@ class Hidden(QObject):
 
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Hide and self.moment is None:
-            self.moment = time.process_time()
+            self.moment = time.perf_counter()
         return False
 
 
 def press(window, way):
-    """Leave in this way; return the seconds of work from the last key or click until the window was hidden."""
+    """Leave in this way; return the seconds from the last key or click until the window was hidden."""
     keys = {
         "keys": (Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier),
         "escape": (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
@@ -201,7 +201,7 @@ def press(window, way):
             QTest.keyClick(front(window), *keys[way])
     QApplication.processEvents()
     hidden = Hidden(window)
-    begin = time.process_time()
+    begin = time.perf_counter()
     if way in keys:
         QTest.keyClick(front(window), *keys[way])
     elif way == "button":

@@ -341,11 +341,11 @@ def test_two_thousand_apps_stay_quick(page, session, tmp_path):
                                         for number in range(2000)))
     session.open_files([tmp_path / "many.txt"])
     assert page.model.rowCount() == 2000
-    started = time.process_time()
+    started = time.perf_counter()
     page.model.set_filter("app19", flagged=False)
     page.list.setCurrentIndex(page.model.index(50))
     page.grab()
-    assert time.process_time() - started < 1.0
+    assert time.perf_counter() - started < 1.0
     assert page.model.rowCount() == 111
     assert page.model.rowCount(page.model.index(0)) == 0
 

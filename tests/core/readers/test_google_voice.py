@@ -100,9 +100,9 @@ def test_a_takeout_with_thousands_of_messages_is_read_in_time(tmp_path: Path):
             held.writestr(f"Takeout/Voice/Calls/{number} - Text.html", TEXTS)
         for number in range(500):
             held.writestr(f"Takeout/Voice/Calls/{number} - Received.html", page(number))
-    begin = time.process_time()
+    begin = time.monotonic()
     result = read_files([tmp_path / "takeout.zip"])
-    assert time.process_time() - begin < 60
+    assert time.monotonic() - begin < 60
     [content] = result.contents
     assert (len(content.calls), result.refusals, content.problems) == (500, (), ())
 
@@ -137,10 +137,10 @@ def test_recognised_by_its_classes():
 def test_a_page_of_gigabytes_is_refused_and_hostile_markup_costs_no_time():
     with pytest.raises(FileRefused, match="too_large"):
         read_bytes(READER, RECEIVED + b" " * (1 << 20))
-    begin = time.process_time()
+    begin = time.monotonic()
     for junk in (b"<a " * 300_000, b'<a class="' * 90_000, b"<abbr" * 150_000, b"<a " + b'class="' * 100_000):
         read_bytes(READER, RECEIVED.replace(b"</body>", junk[:900_000] + b"</body>"))
-    assert time.process_time() - begin < 20
+    assert time.monotonic() - begin < 20
 
 
 @pytest.mark.parametrize(("name", "calls"), [

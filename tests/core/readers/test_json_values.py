@@ -77,13 +77,13 @@ def test_a_file_cut_off_gives_what_stands_before(cut: int):
 
 
 def test_nesting_without_end_is_damage_and_reading_goes_on():
-    begin = time.process_time()
+    begin = time.monotonic()
     for nested in (b"[" * 100_000, b'{"a":' * 20_000, b'{"a":[' * 20_000):
         found, problems = rows(b'[{"n": 1},\n' + nested + b'\n, {"n": 2}]')
         assert found[0] == {"n": 1}
         assert {code for _, code in problems} == {"json_broken"}
     assert rows(b'[{"n": 1},\n' + b"[" * 100_000 + b'\n, {"n": 2}]')[0] == [{"n": 1}, {"n": 2}]
-    assert time.process_time() - begin < 20
+    assert time.monotonic() - begin < 20
 
 
 @pytest.mark.parametrize("endless", [b'"' + b"x" * (9 << 20), b'{"a": "' + b"x" * (9 << 20), b"[" + b"1," * (4 << 20)])

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.calls import WALL_CLOCK, YEAR_GUESSED
-from core.readers.times import Period, TimeReader, find_period
+from core.readers.times import DAY, Period, TimeReader, find_period
 
 TODAY = date(2026, 5, 31)
 
@@ -134,7 +134,8 @@ def test_iso_times_come_back(moment: datetime):
 @given(st.text(max_size=40))
 def test_any_text_is_a_time_or_none(text: str):
     times = reader()
-    times.instant(text)
+    instant, clock = times.instant(text), times.clock(text)
+    assert instant is None or (instant.day_first is not None or instant.month_first is not None)
+    assert clock is None or 0 <= clock <= DAY
     times.day(text)
-    times.clock(text)
     find_period(text)

@@ -250,17 +250,17 @@ def test_entries_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     ids=lambda line: line[:12])
 def test_a_line_of_a_megabyte_takes_less_than_a_second(line: str) -> None:
     book = f"BEGIN:VCARD\nFN:林一\n{line}\nEND:VCARD\nBEGIN:VCARD\nFN:林二\nTEL:13500000042\nEND:VCARD\n"
-    started = time.process_time()
+    started = time.perf_counter()
     content = read(book)
-    assert time.process_time() - started < 1
+    assert time.perf_counter() - started < 1
     assert content.cards[-1].name == "林二"
     assert len(content.cards) == 2
 
 
 def test_the_slow_line_sample_is_fast() -> None:
-    started = time.process_time()
+    started = time.perf_counter()
     assert len(sample("slow_line.vcf").cards) == 2
-    assert time.process_time() - started < EXPECTED["slow_line.vcf"]["max_seconds"]
+    assert time.perf_counter() - started < EXPECTED["slow_line.vcf"]["max_seconds"]
 
 
 def test_problems_hold_no_content_and_are_bounded() -> None:
