@@ -1,7 +1,7 @@
 """How the table of people paints exposure and relation: a bar beside the band's word, and a quiet pill."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from core.assessment import Band
@@ -57,8 +57,7 @@ class ExposureDelegate(_QuietCellDelegate):
         tokens = self._theme.tokens
         em = cell.fontMetrics.height()
         # A narrow column keeps its words; the bar gives way, by as much in every row.
-        widest = max(cell.fontMetrics.horizontalAdvance(f"{texts.band_name(name)} · 100") for name in Band)
-        full = min(FULL_BAR * em, max(0.0, area.width() - widest - 0.5 * em))
+        full = min(FULL_BAR * em, max(0.0, area.width() - widest_words(cell.fontMetrics) - 0.5 * em))
         band = Band(index.data(Role.BAND))
         score = max(0.0, min(float(index.data(Role.SCORE)), _FULL_SCORE))
         if full >= em:
@@ -77,6 +76,12 @@ class ExposureDelegate(_QuietCellDelegate):
         painter.setPen(QColor(tokens.ink))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
                          cell.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, int(area.width())))
+
+
+def widest_words(metrics: QFontMetrics) -> int:
+    """Return the pixels within which no band with the highest score is cut."""
+    # One more: widths are told rounded, and a fraction too little would cut the score off.
+    return 1 + max(metrics.horizontalAdvance(f"{texts.band_name(band)} · 100") for band in Band)
 
 
 class PillDelegate(_QuietCellDelegate):
